@@ -1,0 +1,158 @@
+import type { CreationKind, EffectKind, Weight } from '../catalogue/schema.ts';
+import type { Range } from '../facts/facts.ts';
+import type { Deployment, Project } from '../project/program.ts';
+
+/** The service: its endpoints and what each of them really does. Everything a person sees is computed from it. Plain data. */
+export interface Service {
+  /** Folder of its project, relative to the analysed root. */
+  root: string;
+  framework: 'fastapi';
+  project: Project;
+  endpoints: Endpoint[];
+  /** Everything created anywhere in code that the service reaches: engines, pools, clients, with their arguments. */
+  resources: Resource[];
+  middleware: MiddlewareUse[];
+  /** The application objects of the service: `app = FastAPI(...)`. */
+  applications: Application[];
+  /** Deployments that start one of its applications. */
+  deployments: Deployment[];
+}
+
+export interface Place {
+  file: string;
+  range: Range;
+}
+
+/** Where code runs while a request is served. */
+export type RunsOn = 'event-loop' | 'thread-pool' | 'process' | 'goroutine' | 'background' | 'startup';
+
+/** `definite`: every hop resolved. `probable`: one well-founded guess. `possible`: more than one; shown on request only. */
+export type Confidence = 'definite' | 'probable' | 'possible';
+
+export interface Endpoint {
+  /** `GET /items/{id}`, made unique within the report. */
+  id: string;
+  method: string;
+  path: string;
+  framework: 'fastapi';
+  /** Name of the handler, with its class: `ItemView.get`. */
+  handler: string;
+  /** The handler's name in its `def`. */
+  place: Place;
+  /** The call that registers it. */
+  route: Place;
+  async: boolean;
+  runsOn: RunsOn;
+  /** Everything that it does, each site once per place where it runs. */
+  effects: Effect[];
+  response: ResponseFacts;
+  dependencies: DependencyUse[];
+}
+
+/** One hop of a path of calls: where it is, and what it calls, e.g. `get_user calls repo.find`. */
+export interface Step extends Place {
+  label: string;
+}
+
+/** A call that takes time or makes something, as reached from an endpoint. */
+export interface Effect extends Place {
+  kind: EffectKind;
+  /** Library id of the catalogue. */
+  library: string;
+  /** The library call by its canonical name: `psycopg2.cursor.execute`. */
+  call: string;
+  /** As written: `cur.execute`. */
+  text: string;
+  blocking: boolean;
+  weight: Weight;
+  cpuMs?: number;
+  holdsGil?: boolean;
+  runsOn: RunsOn;
+  /** What moved it off the event loop: `asyncio.to_thread`, `def` endpoint. */
+  offloadedBy?: string;
+  confidence: Confidence;
+  /** From the route to the call; the last step is the call itself. */
+  path: Step[];
+  creates?: CreationKind;
+  /** What to call instead, as code. */
+  instead?: string;
+  /** Depth of loops around it, along the whole path. */
+  loopDepth: number;
+  /** Function that holds the call: `UserRepo.find`. */
+  inFunction: string;
+  /** The call runs once per process although a request reaches it: behind a cache or a lazy global. */
+  once?: boolean;
+  /** Reached through middleware, a dependency, or the handler. */
+  via: 'handler' | 'dependency' | 'middleware' | 'background' | 'exception-handler';
+}
+
+export interface DependencyUse extends Place {
+  name: string;
+  async: boolean;
+  kind: 'function' | 'class' | 'instance' | 'generator';
+  runsOn: RunsOn;
+  /** Nothing in it blocks, so it need not be a `def`. */
+  trivial: boolean;
+}
+
+export interface MiddlewareUse extends Place {
+  name: string;
+  /** `base-http` costs a task and a stream per request; `asgi` nearly nothing. */
+  style: 'base-http' | 'asgi' | 'function' | 'library';
+  arguments: Record<string, string | number | boolean | null>;
+}
+
+/** How the return value becomes bytes. */
+export interface ResponseFacts {
+  /** The return annotation as written. */
+  annotation?: string;
+  /** The annotation is a Response class (or a union with one). */
+  annotatedResponse: boolean;
+  /** `response_model=` as written; `None` is the word. */
+  model?: string;
+  /** The response class that counts: from the route, a router, an include or the app. */
+  class?: { name: string; library: string; from: 'route' | 'router' | 'include' | 'app'; place: Place };
+  /** What return statements give: `response` (a Response object), `none`, `container` (dict, list, comprehension), `value` (anything else), `stream`. */
+  returns: ('response' | 'none' | 'container' | 'value' | 'stream')[];
+  /** A returned container comes from a loop, a comprehension or a query for many rows. */
+  returnsMany: boolean;
+  /** A status that has no body (204, 304), or HEAD. */
+  noBody: boolean;
+  websocket: boolean;
+  /** The handler's return statements. */
+  places: Place[];
+}
+
+/** Something that should live longer than one request, where it is created. */
+export interface Resource extends Place {
+  creates: CreationKind;
+  library: string;
+  call: string;
+  text: string;
+  /** Literal arguments by keyword, or by position as `0`, `1`. Settings are followed to their defaults. */
+  arguments: Record<string, string | number | boolean | null>;
+  /** Keywords given with a value that is not a known literal. */
+  unknownArguments: string[];
+  created: 'module' | 'startup' | 'request' | 'unknown';
+}
+
+export interface Application extends Place {
+  name: string;
+  arguments: Record<string, string | number | boolean | null>;
+  unknownArguments: string[];
+}
+
+/** What the analysis could not follow, so that nothing is dropped in silence. */
+export interface Unresolved {
+  file: string;
+  /** One-based. */
+  line: number;
+  what: string;
+  why: string;
+}
+
+/** What the analysis of a program gives. */
+export interface Analysis {
+  services: Service[];
+  unresolved: Unresolved[];
+}

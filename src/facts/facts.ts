@@ -1,0 +1,228 @@
+import * as z from 'zod';
+
+/**
+ * Facts: what one source file says, in a form that all languages share.
+ *
+ * A FileFacts is a function of the file's text and nothing else. It is plain JSON made of flat tables; rows point at each
+ * other by index, so that facts are small to cache and cheap to send between threads. -1 means "none".
+ *
+ * Raise FACTS_VERSION whenever the meaning of a field changes: it is part of the cache key.
+ */
+export const FACTS_VERSION = 1;
+
+/** Zero-based [startLine, startColumn, endLine, endColumn]; columns count UTF-16 code units, as editors do. */
+export const rangeSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
+export type Range = z.infer<typeof rangeSchema>;
+
+/** A small expression. What no stage needs is `other`: a fact is never a syntax tree. */
+export type Expr =
+  | { k: 'name'; name: string }
+  /** `of.name` */
+  | { k: 'attr'; of: Expr; name: string }
+  /** A call: index into FileFacts.calls. */
+  | { k: 'call'; call: number }
+  | { k: 'await'; of: Expr }
+  /** A literal. Strings are decoded; longer than 400 characters they are cut and marked. */
+  | { k: 'lit'; value: string | number | boolean | null; cut?: true }
+  /** An f-string or template: text and expressions in order. */
+  | { k: 'template'; parts: (string | Expr)[] }
+  | { k: 'list' | 'tuple' | 'set'; items: Expr[] }
+  /** A dict or object literal; a null key is a spread (`**x`, `...x`). */
+  | { k: 'dict'; entries: [Expr | null, Expr][] }
+  /** An inline function: index into FileFacts.functions. */
+  | { k: 'function'; fn: number }
+  /** `of[by]`, also generic types such as `list[Item]`; several subscripts make a tuple in `by`. */
+  | { k: 'index'; of: Expr; by: Expr }
+  /** `left op right`: + % | and the like. Comparisons and `not` are `other`. */
+  | { k: 'binary'; op: string; left: Expr; right: Expr }
+  /** One of several values: `a if c else b`, `a or b`, `a and b`. */
+  | { k: 'either'; options: Expr[] }
+  /** A comprehension or generator expression: the element (or value) produced; its loops are blocks. */
+  | { k: 'comprehension'; of: Expr; shape: 'list' | 'set' | 'dict' | 'generator' }
+  /** `*of` or `**of` in arguments and literals. */
+  | { k: 'spread'; of: Expr; double?: true }
+  /** `(target := value)` has the value of `of`; the binding is in FileFacts.bindings. */
+  | { k: 'other' };
+
+export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
+  z.discriminatedUnion('k', [
+    z.object({ k: z.literal('name'), name: z.string() }),
+    z.object({ k: z.literal('attr'), of: exprSchema, name: z.string() }),
+    z.object({ k: z.literal('call'), call: z.int() }),
+    z.object({ k: z.literal('await'), of: exprSchema }),
+    z.object({
+      k: z.literal('lit'),
+      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      cut: z.literal(true).optional(),
+    }),
+    z.object({ k: z.literal('template'), parts: z.array(z.union([z.string(), exprSchema])) }),
+    z.object({ k: z.enum(['list', 'tuple', 'set']), items: z.array(exprSchema) }),
+    z.object({ k: z.literal('dict'), entries: z.array(z.tuple([exprSchema.nullable(), exprSchema])) }),
+    z.object({ k: z.literal('function'), fn: z.int() }),
+    z.object({ k: z.literal('index'), of: exprSchema, by: exprSchema }),
+    z.object({ k: z.literal('binary'), op: z.string(), left: exprSchema, right: exprSchema }),
+    z.object({ k: z.literal('either'), options: z.array(exprSchema) }),
+    z.object({
+      k: z.literal('comprehension'),
+      of: exprSchema,
+      shape: z.enum(['list', 'set', 'dict', 'generator']),
+    }),
+    z.object({ k: z.literal('spread'), of: exprSchema, double: z.literal(true).optional() }),
+    z.object({ k: z.literal('other') }),
+  ]),
+);
+
+/** `import a.b as c`, `from .m import x as y`, `import {x as y} from './m'`. */
+export const importSchema = z.object({
+  /** The module as written; Python relative imports keep their dots: `..core`, `.`. */
+  module: z.string(),
+  /** The imported name; absent when the module itself is imported; `*` for all of it. */
+  name: z.string().optional(),
+  /** The name bound in this file. For Python `import a.b` it is `a`; for a star import it is `*`. */
+  local: z.string(),
+  /** The function whose body holds the import, or -1. */
+  scope: z.int(),
+  /** Only for type checkers (`if TYPE_CHECKING:`, `import type`). */
+  typeOnly: z.literal(true).optional(),
+  line: z.int(),
+});
+export type Import = z.infer<typeof importSchema>;
+
+export const parameterSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['normal', 'positional-only', 'keyword-only', 'rest', 'keyword-rest']),
+  type: exprSchema.optional(),
+  default: exprSchema.optional(),
+});
+export type Parameter = z.infer<typeof parameterSchema>;
+
+export const functionSchema = z.object({
+  /** `<lambda>` for an anonymous one. */
+  name: z.string(),
+  /** The enclosing function, or -1. */
+  scope: z.int(),
+  /** The class whose body holds it directly, or -1. */
+  cls: z.int(),
+  /** The block of the enclosing scope that it stands in, or -1. */
+  block: z.int(),
+  async: z.literal(true).optional(),
+  /** Its own body yields. */
+  generator: z.literal(true).optional(),
+  params: z.array(parameterSchema),
+  returns: exprSchema.optional(),
+  /** Decorators, outermost first, as written. A decorator that is a call also stands in the table of calls. */
+  decorators: z.array(exprSchema),
+  /** From the first decorator, or `def`, to the end of the body. */
+  range: rangeSchema,
+  nameRange: rangeSchema,
+  /** The body says only `pass`, `...`, a docstring or `raise NotImplementedError`: it declares an interface. */
+  stub: z.literal(true).optional(),
+});
+export type FunctionFacts = z.infer<typeof functionSchema>;
+
+export const classSchema = z.object({
+  name: z.string(),
+  scope: z.int(),
+  /** The class whose body holds it directly, or -1. */
+  cls: z.int(),
+  block: z.int(),
+  bases: z.array(exprSchema),
+  /** Keywords of the class statement, such as `metaclass=` or `table=True`. */
+  keywords: z.array(z.tuple([z.string(), exprSchema])),
+  decorators: z.array(exprSchema),
+  range: rangeSchema,
+  nameRange: rangeSchema,
+});
+export type ClassFacts = z.infer<typeof classSchema>;
+
+/** A block inside a scope. Code directly in a function, class or module body is in block -1. */
+export const blockSchema = z.object({
+  kind: z.enum(['if', 'else', 'case', 'for', 'while', 'comprehension', 'try', 'except', 'finally', 'with']),
+  parent: z.int(),
+  scope: z.int(),
+  /** `async for`, `async with`, async comprehension. */
+  async: z.literal(true).optional(),
+  /** What is looped over, tested, matched or entered; for `except`, the exception types. */
+  header: exprSchema.optional(),
+  /** Only `if` (and an `elif`): the test compares `__name__` with `'__main__'`, or reads TYPE_CHECKING. */
+  guard: z.enum(['main', 'type-checking']).optional(),
+  range: rangeSchema,
+});
+export type Block = z.infer<typeof blockSchema>;
+
+export const callSchema = z.object({
+  callee: exprSchema,
+  args: z.array(exprSchema),
+  /** Keyword arguments in order; `**x` is a spread in `args`. */
+  keywords: z.array(z.tuple([z.string(), exprSchema])),
+  /** The function whose body makes the call, or -1 for module level. Decorators, defaults and annotations belong to the scope around the function. */
+  scope: z.int(),
+  /** The class body it stands in directly, or -1. */
+  cls: z.int(),
+  block: z.int(),
+  /** Directly awaited. */
+  awaited: z.literal(true).optional(),
+  /** The function or class that this call decorates, if it is a decorator. */
+  decorates: z.object({ kind: z.enum(['function', 'class']), index: z.int() }).optional(),
+  /** The whole call expression. */
+  range: rangeSchema,
+  /** Where the callee's last name ends and its arguments start: the range worth underlining ends here. */
+  calleeEnd: z.tuple([z.int(), z.int()]),
+});
+export type Call = z.infer<typeof callSchema>;
+
+/** Something gets a value. */
+export const bindingSchema = z.object({
+  /** A name, attr, index, or a tuple/list of such. */
+  target: exprSchema,
+  /** `for`: an element of the value is bound. `with`: what entering the value gives. `augmented`: `x += value`. `declare`: annotation without a value. */
+  kind: z.enum(['assign', 'augmented', 'for', 'with', 'declare', 'walrus', 'except', 'case', 'delete']),
+  value: exprSchema.optional(),
+  type: exprSchema.optional(),
+  /** `async for`, `async with`. */
+  async: z.literal(true).optional(),
+  scope: z.int(),
+  /** The class body it stands in directly, or -1. */
+  cls: z.int(),
+  block: z.int(),
+  line: z.int(),
+});
+export type Binding = z.infer<typeof bindingSchema>;
+
+/** What a function gives back. */
+export const resultSchema = z.object({
+  kind: z.enum(['return', 'yield', 'yield-from']),
+  value: exprSchema.optional(),
+  scope: z.int(),
+  block: z.int(),
+  line: z.int(),
+});
+export type Result = z.infer<typeof resultSchema>;
+
+/** `global x` and `nonlocal x`. */
+export const outerNameSchema = z.object({
+  kind: z.enum(['global', 'nonlocal']),
+  names: z.array(z.string()),
+  scope: z.int(),
+});
+
+
+export const fileFactsSchema = z.object({
+  version: z.literal(FACTS_VERSION),
+  language: z.enum(['python', 'javascript', 'typescript', 'go']),
+  imports: z.array(importSchema),
+  functions: z.array(functionSchema),
+  classes: z.array(classSchema),
+  blocks: z.array(blockSchema),
+  /** In source order by start of the call expression; an outer call comes before the calls in its callee and arguments. */
+  calls: z.array(callSchema),
+  bindings: z.array(bindingSchema),
+  results: z.array(resultSchema),
+  outerNames: z.array(outerNameSchema),
+  /** Comments that steer us: `framework-fit: ignore[rule-id] reason`. Line is the comment's line. */
+  directives: z.array(z.object({ line: z.int(), text: z.string(), ownLine: z.boolean() })),
+  /** Places that do not parse: the facts of the rest of the file stand. At most 50. */
+  syntaxErrors: z.array(rangeSchema),
+  lineCount: z.int(),
+});
+export type FileFacts = z.infer<typeof fileFactsSchema>;

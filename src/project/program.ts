@@ -1,0 +1,84 @@
+import type { FileFacts } from '../facts/facts.ts';
+
+/** A folder of source code, ready to be analysed. Files are read and parsed when first asked for, so only what is reached costs anything. */
+export interface Program {
+  /** Absolute path of the analysed folder. */
+  readonly root: string;
+  /** Every source file that is not excluded: relative to the root, with `/`, sorted. */
+  readonly files: readonly string[];
+  /** Files whose text contains one of the words; not parsed for it. */
+  filesContaining(words: readonly string[]): string[];
+  /** The facts of a file, from the cache or parsed now; undefined when it cannot be read (it is then in `skipped`). */
+  facts(file: string): FileFacts | undefined;
+  /** What a Python module name means in a file. `module` keeps its leading dots. */
+  resolveModule(fromFile: string, module: string): ModuleTarget;
+  /** The project (nearest manifest) that a file belongs to. */
+  projectOf(file: string): Project;
+  /** Files that are left out, with the reason, in the order met. */
+  readonly skipped: readonly SkippedFile[];
+  readonly stats: { analyzed: number; parsedFromCache: number };
+}
+
+export type ModuleTarget =
+  /** A file of the program (for a package, its `__init__.py`). */
+  | { kind: 'file'; file: string }
+  /** A package without `__init__.py`: its folder. */
+  | { kind: 'folder'; folder: string }
+  /** Not in the program: a library. */
+  | { kind: 'external'; module: string };
+
+export interface SkippedFile {
+  file: string;
+  reason: string;
+}
+
+/** A place in a file; line is one-based. */
+export interface SourcePlace {
+  file: string;
+  line: number;
+}
+
+/** One manifest's worth of a repository: what it depends on and how it is deployed. */
+export interface Project {
+  /** Folder of the manifest, relative to the analysed root; '' for the root itself. */
+  root: string;
+  name?: string;
+  /** By normalised package name (PEP 503). */
+  dependencies: ReadonlyMap<string, Dependency>;
+  /** Python version: pinned (`.python-version`, Dockerfile) or required (`requires-python`). */
+  pythonVersion?: Dependency;
+  deployments: Deployment[];
+}
+
+export interface Dependency {
+  /** As written in the manifest or lock file: `==0.110.0`, `>=0.109,<1`, `^0.110`. */
+  specifier?: string;
+  /** The exact version, when a lock file or a pin gives one. */
+  version?: string;
+  /** The lowest version that the specifier allows, when no exact one is known. */
+  lowest?: string;
+  /** Extras asked for, such as `standard` in `fastapi[standard]`. */
+  extras: string[];
+  place: SourcePlace;
+}
+
+/** How a server is started, as one deployment file says it. */
+export interface Deployment {
+  source: 'dockerfile' | 'compose' | 'procfile' | 'gunicorn-config' | 'kubernetes' | 'code' | 'script' | 'serverless';
+  server: 'uvicorn' | 'gunicorn' | 'hypercorn' | 'granian' | 'fastapi-cli' | 'daphne' | 'other';
+  /** `app.main:app`, where given. */
+  target?: string;
+  /** The worker count and where it says so. Absent: the server's default of one. */
+  workers?: { count?: number; expression: string; place: SourcePlace };
+  /** Gunicorn's worker class. */
+  workerClass?: string;
+  replicas?: { count: number; place: SourcePlace };
+  reload?: SourcePlace;
+  /** Flags as written, e.g. `{ loop: 'asyncio', http: 'h11', 'no-access-log': '' }`. */
+  flags: Record<string, string>;
+  /** CPU limit in cores, where a manifest gives one. */
+  cpuLimit?: { cores: number; place: SourcePlace };
+  /** The file is for development by its name (`docker-compose.dev.yml`, `Dockerfile.dev`). */
+  development: boolean;
+  place: SourcePlace;
+}

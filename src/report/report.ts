@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { effectKinds } from '../catalogue/schema.ts';
+
+/**
+ * The report as other programs read it: its names are a contract. camelCase, paths relative to the analysed root with `/`,
+ * lines and columns one-based. Raise the version when a name changes its meaning or goes.
+ */
+export const REPORT_SCHEMA_VERSION = 1;
+
+const place = { file: z.string(), line: z.int().positive() };
+const step = z.object({ ...place, label: z.string() });
+const confidence = z.enum(['definite', 'probable', 'possible']);
+const runsOn = z.enum(['event-loop', 'thread-pool', 'process', 'goroutine', 'background', 'startup']);
+
+export const effectSchema = z.object({
+  kind: z.enum(effectKinds),
+  library: z.string(),
+  /** The library call by its full name. */
+  call: z.string(),
+  ...place,
+  blocking: z.boolean(),
+  runsOn,
+  offloadedBy: z.string().optional(),
+  confidence,
+  path: z.array(step),
+});
+
+export const endpointSchema = z.object({
+  id: z.string(),
+  method: z.string(),
+  path: z.string(),
+  framework: z.string(),
+  handler: z.string(),
+  ...place,
+  routeFile: z.string(),
+  routeLine: z.int().positive(),
+  async: z.boolean(),
+  runsOn,
+  class: z.enum(['cpu-bound', 'io-bound', 'trivial']),
+  /** Why it has this class: one sentence. */
+  classReason: z.string(),
+  bottleneck: z.string(),
+  effects: z.array(effectSchema),
+  rps: z
+    .object({
+      low: z.number(),
+      mid: z.number(),
+      high: z.number(),
+      unit: z.literal('requests/s per instance'),
+      assumptions: z.array(z.string()),
+      bindingResource: z.string(),
+      ask: z.string().optional(),
+    })
+    .optional(),
+  findings: z.array(z.string()),
+});
+
+export const fixSchema = z.object({
+  title: z.string(),
+  kind: z.enum(['safe', 'preview', 'advice']),
+  edits: z
+    .array(
+      z.object({
+        ...place,
+        column: z.int().positive(),
+        endLine: z.int().positive(),
+        endColumn: z.int().positive(),
+        newText: z.string(),
+      }),
+    )
+    .optional(),
+  refusedBecause: z.string().optional(),
+});
+
+export const findingSchema = z.object({
+  /** Stable between runs as long as the code around it is. */
+  id: z.string(),
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'information', 'hint']),
+  confidence,
+  message: z.string(),
+  ...place,
+  column: z.int().positive(),
+  endLine: z.int().positive(),
+  endColumn: z.int().positive(),
+  /** Ids of endpoints. */
+  endpoints: z.array(z.string()),
+  path: z.array(step),
+  gain: z.object({ low: z.number(), mid: z.number(), high: z.number() }).optional(),
+  fixes: z.array(fixSchema),
+});
+
+export const serviceSchema = z.object({
+  root: z.string(),
+  framework: z.string(),
+  frameworkVersion: z.string().optional(),
+  runtimeVersion: z.string().optional(),
+  /** One line per deployment that was found: how it is started, with how many workers, and where that is written. */
+  deployment: z.array(
+    z.object({
+      source: z.string(),
+      server: z.string(),
+      workers: z.string(),
+      ...place,
+    }),
+  ),
+  pool: z.array(z.object({ library: z.string(), call: z.string(), size: z.string(), ...place })),
+  serializer: z.string(),
+});
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
+  tool: z.object({ name: z.literal('framework-fit'), version: z.string() }),
+  /** Absolute path of the analysed folder. */
+  root: z.string(),
+  durationMs: z.number(),
+  files: z.object({
+    analyzed: z.int(),
+    skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+    parsedFromCache: z.int(),
+  }),
+  services: z.array(serviceSchema),
+  endpoints: z.array(endpointSchema),
+  /** Ranked: what hurts most endpoints most comes first. */
+  findings: z.array(findingSchema),
+  unresolved: z.array(z.object({ file: z.string(), line: z.int(), what: z.string(), why: z.string() })),
+  advice: z.record(z.string(), z.unknown()),
+});
+export type Report = z.infer<typeof reportSchema>;
+export type ReportEndpoint = z.infer<typeof endpointSchema>;
+export type ReportFinding = z.infer<typeof findingSchema>;
+export type ReportEffect = z.infer<typeof effectSchema>;

@@ -1,0 +1,53 @@
+import type { Confidence, Place, Service, Step } from '../analysis/service.ts';
+
+/** What a rule tells when it fires. Colours of the editor: warning, information, hint. A performance finding is never an error by default. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Finding extends Place {
+  /** The rule's id. */
+  rule: string;
+  /** One sentence, plain words: what happens here and what it means for requests. */
+  message: string;
+  severity: Severity;
+  confidence: Confidence;
+  /** Ids of the endpoints that it concerns. */
+  endpoints: string[];
+  /** The path of calls that proves it, from the route to the call; empty where the place is the proof. */
+  path: Step[];
+  fixes: Fix[];
+}
+
+export interface Fix {
+  /** What it does, as a command: `Use await asyncio.sleep(...)`. */
+  title: string;
+  kind: 'safe' | 'preview' | 'advice';
+  edits?: Edit[];
+  /** Why no edit is offered. */
+  refusedBecause?: string;
+}
+
+export interface Edit extends Place {
+  newText: string;
+}
+
+/** A rule is one file: what it is, why, how sure, its check. Its page (same name, `.md`) holds its examples, which are its tests. */
+export interface Rule {
+  /** The file's name; also the diagnostic code, the SARIF rule id and the setting. */
+  id: string;
+  /** One sentence. */
+  summary: string;
+  category: 'async' | 'cpu' | 'json' | 'pooling' | 'setup' | 'deployment';
+  /** Severity where the case does not say otherwise. */
+  severity: Severity;
+  /** Why it matters: two or three sentences with the number and where it comes from. */
+  why: string;
+  sources: string[];
+  /** Which package versions it depends on, in words; empty when none. */
+  versions?: string;
+  check(service: Service): Iterable<Finding>;
+}
+
+/** Declares a rule. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
