@@ -1,0 +1,66 @@
+/** Bundles everything that ships into dist/. `--watch` keeps doing so. Needs only what `npm ci` installed. */
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+const installed = (path) => join(root, 'node_modules', path);
+const watch = process.argv.includes('--watch');
+
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // The ESM build of web-tree-sitter calls createRequire(import.meta.url), which is undefined in a CommonJS bundle.
+  alias: { 'web-tree-sitter': installed('web-tree-sitter/web-tree-sitter.cjs') },
+};
+
+const bundles = [
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.cjs' },
+  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: { report: 'webview/main.ts' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    keepNames: false,
+    alias: {},
+  },
+];
+
+const grammars = ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm'];
+
+const entryOf = (bundle) => Object.values(bundle.entryPoints)[0];
+
+/** Leaves out what has no entry yet, and says so. */
+function present(bundle) {
+  const exists = existsSync(join(root, entryOf(bundle)));
+  if (!exists) console.log(`build: ${entryOf(bundle)} does not exist yet, left out`);
+  return exists;
+}
+
+mkdirSync(dist, { recursive: true });
+for (const path of grammars) copyFileSync(installed(path), join(dist, basename(path)));
+
+const options = bundles.filter(present).map((bundle) => ({ ...bundle, absWorkingDir: root }));
+if (watch) {
+  for (const bundle of options) await (await esbuild.context({ ...bundle, logLevel: 'info' })).watch();
+} else {
+  try {
+    await Promise.all(options.map((bundle) => esbuild.build(bundle)));
+  } catch {
+    // esbuild has printed what is wrong.
+    process.exitCode = 1;
+  }
+}
