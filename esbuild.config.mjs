@@ -1,5 +1,5 @@
 /** Bundles everything that ships into dist/. `--watch` keeps doing so. Needs only what `npm ci` installed. */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -51,6 +51,7 @@ function present(bundle) {
 }
 
 mkdirSync(dist, { recursive: true });
+writeJsonSchema(await load('src/project/settings.ts'));
 for (const path of grammars) copyFileSync(installed(path), join(dist, basename(path)));
 
 const options = bundles.filter(present).map((bundle) => ({ ...bundle, absWorkingDir: root }));
@@ -63,4 +64,24 @@ if (watch) {
     // esbuild has printed what is wrong.
     process.exitCode = 1;
   }
+}
+
+/** The settings are declared once, in zod; editors complete and check the workspace file by the schema made from it. */
+function writeJsonSchema({ settingsJsonSchema }) {
+  const text = JSON.stringify(settingsJsonSchema(), null, 2) + '\n';
+  writeFileSync(join(root, 'media', 'framework-fit.schema.json'), text);
+}
+
+/** Imports a TypeScript file of ours, which this version of Node cannot do by itself. */
+async function load(entry) {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('file:///');" },
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
