@@ -156,7 +156,6 @@ export function settingsJsonSchema(): Record<string, unknown> {
   return {
     ...z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7', reused: 'ref' }),
     title: 'Framework Fit',
-    allowComments: false,
   };
 }
 
