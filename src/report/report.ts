@@ -27,6 +27,8 @@ export const effectSchema = z.object({
 
 export const endpointSchema = z.object({
   id: z.string(),
+  /** Root of the service that it belongs to. */
+  service: z.string().optional(),
   method: z.string(),
   path: z.string(),
   framework: z.string(),

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Effect } from '../../src/analysis/service.ts';
+import { classify } from '../../src/model/class.ts';
+import { effect, endpoint } from '../report/sample.ts';
+
+const classOf = (...effects: Partial<Effect>[]) =>
+  classify(endpoint({ effects: effects.map((given) => effect(given)) }));
+
+const asyncpg = { library: 'asyncpg', call: 'asyncpg.connection.fetch', blocking: false };
+const bcrypt = { kind: 'cpu', library: 'bcrypt', call: 'bcrypt.hashpw', weight: 'severe', cpuMs: 275 } as const;
+
+describe('the class of an endpoint', () => {
+  test('is trivial when it does nothing that takes time', () => {
+    expect(classOf()).toMatchObject({ class: 'trivial', bottleneck: 'framework overhead' });
+    expect(classOf({ kind: 'cpu', weight: 'minor' }).class).toBe('trivial');
+    expect(classOf({ weight: 'trivial' }).class).toBe('trivial');
+  });
+
+  test('is I/O-bound when it awaits a database, and says how often', () => {
+    expect(classOf(asyncpg, asyncpg, asyncpg)).toEqual({
+      class: 'io-bound',
+      reason: 'awaits 3 database calls (asyncpg)',
+      bottleneck: 'database',
+    });
+  });
+
+  test('names the event loop as the bottleneck when a call blocks it', () => {
+    expect(classOf({}, { ...asyncpg, kind: 'http', library: 'httpx' })).toEqual({
+      class: 'io-bound',
+      reason: 'blocks the event loop on 1 database call (psycopg2), and awaits 1 HTTP call (httpx)',
+      bottleneck: 'event loop',
+    });
+  });
+
+  test('names the thread pool when blocking calls wait there', () => {
+    expect(classOf({ runsOn: 'thread-pool' })).toMatchObject({
+      reason: 'waits in a thread for 1 database call (psycopg2)',
+      bottleneck: 'thread pool',
+    });
+  });
+
+  test('is CPU-bound when a measured computation outweighs the waiting', () => {
+    expect(classOf(asyncpg, bcrypt)).toEqual({
+      class: 'cpu-bound',
+      reason: 'computes bcrypt.hashpw: about 275 ms of CPU',
+      bottleneck: 'event loop',
+    });
+    expect(classOf({ ...bcrypt, runsOn: 'thread-pool' }).bottleneck).toBe('CPU');
+  });
+
+  test('stays I/O-bound when the waiting outweighs the computation', () => {
+    expect(classOf({ ...asyncpg, kind: 'http', weight: 'severe' }, { kind: 'cpu', weight: 'major' }).class).toBe(
+      'io-bound',
+    );
+  });
+
+  test('ignores what happens after the response, once, at start-up, or perhaps', () => {
+    const outside = [
+      { ...bcrypt, via: 'background' },
+      { ...bcrypt, runsOn: 'startup' },
+      { ...bcrypt, once: true },
+      { ...bcrypt, confidence: 'possible' },
+    ] as const;
+    expect(classOf(...outside).class).toBe('trivial');
+  });
+});
