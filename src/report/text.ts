@@ -1,0 +1,139 @@
+import type { Report, ReportEndpoint, ReportFinding } from './report.ts';
+import {
+  classNames,
+  count,
+  endpointsByService,
+  findingsText,
+  runsOnText,
+  someOf,
+  summaryText,
+  versionsText,
+  worstFinding,
+} from './words.ts';
+
+export interface TextOptions {
+  /** Use the terminal's colours. */
+  colour?: boolean;
+  /** List all that could not be resolved, not only the first few. */
+  allUnresolved?: boolean;
+}
+
+type Paint = (style: keyof typeof styles, text: string) => string;
+
+const styles = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34, cyan: 36 } as const;
+const severityStyles = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
+const unresolvedShown = 5;
+
+/** The report for people in a terminal: the summary, each service with its endpoints, then the findings, worst first. */
+export function printText(report: Report, options: TextOptions = {}): string {
+  const paint: Paint = (style, text) => (options.colour ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
+  const safe = withoutControlCharacters(report);
+  const sections = [
+    [paint('bold', findingsText(safe.findings)), summaryText(safe)],
+    ...(safe.services.length === 0 ? [[`No FastAPI application was found in ${safe.root}`]] : []),
+    ...endpointsByService(safe).map(({ service, endpoints }) => serviceSection(safe, service, endpoints, paint)),
+    ...(safe.findings.length > 0 ? [findingSection(safe.findings, paint)] : []),
+    ...unresolvedSection(safe, options.allUnresolved ?? false, paint),
+    ...skippedSection(safe, paint),
+  ];
+  return sections.map((lines) => lines.join('\n')).join('\n\n') + '\n';
+}
+
+function serviceSection(
+  report: Report,
+  service: Report['services'][number],
+  endpoints: readonly ReportEndpoint[],
+  paint: Paint,
+): string[] {
+  const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
+  const rows = endpoints.map((endpoint) => [
+    endpoint.method,
+    endpoint.path,
+    classNames[endpoint.class],
+    runsOnText(endpoint.runsOn),
+    worstFinding(endpoint, byId),
+  ]);
+  const [header, ...body] = table([['METHOD', 'PATH', 'CLASS', 'RUNS ON', 'WORST FINDING'], ...rows]);
+  const facts = [
+    ...service.deployment.map(
+      ({ server, workers, file, line }) => `started by ${server}, workers: ${workers} (${file}:${line})`,
+    ),
+    ...service.pool.map(({ call, size, file, line }) => `pool ${call}, size: ${size} (${file}:${line})`),
+    `JSON by ${service.serializer}`,
+  ];
+  return [
+    paint('bold', `Service ${service.root || '.'}: ${versionsText(service)}`),
+    ...facts.map((fact) => paint('dim', `  ${fact}`)),
+    '',
+    ...(endpoints.length > 0
+      ? [paint('dim', `  ${header ?? ''}`), ...body.map((row) => `  ${row}`)]
+      : ['  No endpoints']),
+  ];
+}
+
+function findingSection(findings: readonly ReportFinding[], paint: Paint): string[] {
+  return [paint('bold', 'Findings'), ...findings.flatMap((finding) => ['', ...describeFinding(finding, paint)])];
+}
+
+function describeFinding(finding: ReportFinding, paint: Paint): string[] {
+  const { severity, rule, file, line, column, message, confidence, endpoints, path, fixes } = finding;
+  const places = table(path.map((step) => [`${step.file}:${step.line}`, step.label]));
+  const sure = confidence === 'definite' ? '' : paint('dim', ` (${confidence})`);
+  return [
+    `  ${paint(severityStyles[severity], severity)} ${paint('cyan', `${file}:${line}:${column}`)} ${rule}${sure}`,
+    `    ${message}`,
+    ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
+    ...places.map((place) => paint('dim', `      ${place}`)),
+    ...fixes.map(({ title }) => `    Fix: ${title}`),
+  ];
+}
+
+function unresolvedSection({ unresolved }: Report, all: boolean, paint: Paint): string[][] {
+  if (unresolved.length === 0) return [];
+  const shown = all ? unresolved : unresolved.slice(0, unresolvedShown);
+  const hidden = unresolved.length - shown.length;
+  return [
+    [
+      paint('bold', `Not resolved: ${count(unresolved.length, 'place')}`),
+      ...shown.map(({ file, line, what, why }) => `  ${file}:${line} ${what}: ${why}`),
+      ...(hidden > 0 ? [paint('dim', `  and ${hidden} more: --all-unresolved shows them`)] : []),
+    ],
+  ];
+}
+
+function skippedSection({ files }: Report, paint: Paint): string[][] {
+  if (files.skipped.length === 0) return [];
+  return [
+    [
+      paint('bold', `Left out: ${count(files.skipped.length, 'file')}`),
+      ...files.skipped.slice(0, 10).map(({ file, reason }) => `  ${file}: ${reason}`),
+      ...(files.skipped.length > 10
+        ? [paint('dim', `  and ${files.skipped.length - 10} more: --format json has them`)]
+        : []),
+    ],
+  ];
+}
+
+/** Rows with their columns lined up. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Names come from other people's code: what would steer a terminal is shown as its code instead. */
+function withoutControlCharacters(report: Report): Report {
+  const escape = (character: string) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  return mapStrings(report, (text) => text.replace(/\p{Cc}/gu, escape)) as Report;
+}
+
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapStrings(inner, change)]));
+}

@@ -1,0 +1,199 @@
+import type { Log } from 'sarif';
+import { describe, expect, test } from 'vitest';
+import { printJson } from '../../src/report/json.ts';
+import { printMarkdown } from '../../src/report/markdown.ts';
+import { reportSchema } from '../../src/report/report.ts';
+import { printSarif } from '../../src/report/sarif.ts';
+import type { RuleInfo } from '../../src/report/sarif.ts';
+import { printText } from '../../src/report/text.ts';
+import { at, effect, endpoint, finding, report, service } from './sample.ts';
+
+const blocked = endpoint({ effects: [effect()] });
+const other = endpoint({ method: 'POST', path: '/items', runsOn: 'thread-pool' });
+const unresolved = [1, 2, 3, 4, 5, 6, 7].map((line) => ({
+  file: 'app/x.py',
+  line,
+  what: 'include_router(r)',
+  why: 'r is made in a loop',
+}));
+const sample = report({ services: [service({ endpoints: [blocked, other] })], unresolved }, [finding()]);
+
+const rule: RuleInfo = {
+  id: 'blocking-database',
+  summary: 'A blocking database call on the event loop',
+  why: 'While it waits, no other request runs.',
+  sources: ['https://fastapi.tiangolo.com/async/'],
+  category: 'async',
+  severity: 'warning',
+};
+
+describe('the report as text', () => {
+  test('starts with the summary, then endpoints, findings with their proof, and what was not resolved', () => {
+    expect(printText(sample)).toMatchInlineSnapshot(`
+      "1 finding: 1 warning
+      1 service, 2 endpoints; 2 files read (1 from the cache) in 0.12 s
+
+      Service .: FastAPI (version unknown)
+        JSON by the framework's default
+
+        METHOD  PATH         CLASS      RUNS ON      WORST FINDING
+        POST    /items       trivial    thread pool
+        GET     /items/{id}  I/O-bound  event loop   warning: blocking-database
+
+      Findings
+
+        warning app/repo.py:12:5 blocking-database
+          psycopg2 blocks the event loop: every other request waits.
+          1 endpoint: GET /items/{id}
+            app/main.py:20  read_item calls repo.find
+            app/repo.py:12  cur.execute
+          Fix: Use asyncpg
+
+      Not resolved: 7 places
+        app/x.py:1 include_router(r): r is made in a loop
+        app/x.py:2 include_router(r): r is made in a loop
+        app/x.py:3 include_router(r): r is made in a loop
+        app/x.py:4 include_router(r): r is made in a loop
+        app/x.py:5 include_router(r): r is made in a loop
+        and 2 more: --all-unresolved shows them
+      "
+    `);
+  });
+
+  test('shows all that was not resolved when asked', () => {
+    const text = printText(sample, { allUnresolved: true });
+    expect(text).toContain('app/x.py:7 include_router(r): r is made in a loop');
+    expect(text).not.toContain('--all-unresolved');
+  });
+
+  test('uses colours only when told to', () => {
+    expect(printText(sample)).not.toContain('\u001b');
+    expect(printText(sample, { colour: true })).toContain('\u001b[33mwarning\u001b[0m');
+  });
+
+  test('shows names that would steer the terminal as text', () => {
+    const text = printText(report({}, [finding({ file: 'a\u001b[2J\r.py', message: 'bell\u0007' })]));
+    expect(text).toContain('a\\x1b[2J\\x0d.py:12');
+    expect(text).toContain('bell\\x07');
+  });
+
+  test('of a folder without endpoints says so', () => {
+    expect(printText(report({ services: [] }))).toContain('No FastAPI application was found in /home/me/shop');
+  });
+});
+
+describe('the report as JSON', () => {
+  test('is the report', () => {
+    expect(reportSchema.parse(JSON.parse(printJson(sample)))).toEqual(sample);
+  });
+});
+
+describe('the report as Markdown', () => {
+  test('has a table of endpoints and each finding with its path', () => {
+    expect(printMarkdown(sample)).toMatchInlineSnapshot(`
+      "# Framework Fit
+
+      **1 finding: 1 warning.** 1 service, 2 endpoints; 2 files read (1 from the cache) in 0.12 s.
+
+      ## Service \`.\`: FastAPI (version unknown)
+
+      | Method | Path | Class | Runs on | Worst finding |
+      | --- | --- | --- | --- | --- |
+      | POST | \`/items\` | trivial: nothing that takes time was found | thread pool |  |
+      | GET | \`/items/{id}\` | I/O-bound: blocks the event loop on 1 database call (psycopg2) | event loop | warning: blocking-database |
+
+      ## Findings
+
+      ### warning: blocking-database at \`app/repo.py:12\`
+
+      psycopg2 blocks the event loop: every other request waits.
+
+      - 1 endpoint: \`GET /items/{id}\`
+        - \`app/main.py:20\` read\\_item calls repo.find
+        - \`app/repo.py:12\` cur.execute
+      - Fix: Use asyncpg
+
+      ## Not resolved
+
+      - \`app/x.py:1\` \`include_router(r)\`: r is made in a loop
+      - \`app/x.py:2\` \`include_router(r)\`: r is made in a loop
+      - \`app/x.py:3\` \`include_router(r)\`: r is made in a loop
+      - \`app/x.py:4\` \`include_router(r)\`: r is made in a loop
+      - \`app/x.py:5\` \`include_router(r)\`: r is made in a loop
+      - \`app/x.py:6\` \`include_router(r)\`: r is made in a loop
+      - \`app/x.py:7\` \`include_router(r)\`: r is made in a loop
+      "
+    `);
+  });
+
+  test('does not let names become markup', () => {
+    const text = printMarkdown(
+      report({ services: [service({ endpoints: [endpoint({ path: '/a|b`c' })] })] }, [
+        finding({ message: '<img src=x onerror=alert(1)> [x](javascript:y)', rule: 'r', file: 'a`b.py' }),
+      ]),
+    );
+    expect(text).toContain('`` /a\\|b`c ``');
+    expect(text).toContain('\\<img src=x onerror=alert(1)\\> \\[x\\](javascript:y)');
+    expect(text).toContain('`` a`b.py:12 ``');
+  });
+});
+
+describe('the report as SARIF', () => {
+  const sarifOf = (made: typeof sample, rules = [rule]) => (JSON.parse(printSarif(made, rules)) as Log).runs[0];
+
+  test('has the rule, the place, the path of calls and a stable fingerprint', () => {
+    const run = sarifOf(sample);
+    expect(run?.tool.driver.rules?.[0]).toMatchObject({
+      id: 'blocking-database',
+      name: 'BlockingDatabase',
+      defaultConfiguration: { level: 'warning' },
+      help: { text: expect.stringContaining('https://fastapi.tiangolo.com/async/') as string },
+    });
+    expect(run?.results?.[0]).toMatchObject({
+      ruleId: 'blocking-database',
+      ruleIndex: 0,
+      level: 'warning',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'app/repo.py', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 12, startColumn: 5, endLine: 12, endColumn: 15 },
+          },
+        },
+      ],
+      relatedLocations: [{ id: 1, message: { text: 'read_item calls repo.find' } }, { id: 2 }],
+      codeFlows: [
+        { threadFlows: [{ locations: [{ location: { physicalLocation: { region: { startLine: 20 } } } }, {}] }] },
+      ],
+      partialFingerprints: { primaryLocationLineHash: `${sample.findings[0]?.id}:1` },
+    });
+    expect(run?.columnKind).toBe('utf16CodeUnits');
+    expect(run?.originalUriBaseIds?.['%SRCROOT%']?.uri).toBe('file:///home/me/shop/');
+  });
+
+  test('lists what was not resolved, so that a clean log does not pass for a complete one', () => {
+    const notes = sarifOf(sample)?.invocations?.[0]?.toolExecutionNotifications;
+    expect(notes).toHaveLength(7);
+    expect(notes?.[0]?.message.text).toBe('Not resolved: include_router(r): r is made in a loop');
+  });
+
+  test('carries fixes that have edits, and encodes odd file names', () => {
+    const fixes = [
+      { title: 'Advice only', kind: 'advice' as const },
+      { title: 'Swap', kind: 'safe' as const, edits: [{ file: 'a b#.py', range: at(3), newText: 'await x' }] },
+    ];
+    const result = sarifOf(report({}, [finding({ fixes, file: 'a b#.py', path: [] })]))?.results?.[0];
+    expect(result?.fixes).toMatchObject([
+      {
+        description: { text: 'Swap' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'a%20b%23.py' },
+            replacements: [{ deletedRegion: { startLine: 3, startColumn: 5 }, insertedContent: { text: 'await x' } }],
+          },
+        ],
+      },
+    ]);
+    expect(result).not.toHaveProperty('codeFlows');
+  });
+});
