@@ -117,7 +117,7 @@ export const typeSchema = z.strictObject({
   /** Canonical names of types whose methods it shares. */
   bases: z.array(z.string()).optional(),
   /** What constructing it does. The result is the type itself. */
-  constructor: callSpecSchema.optional(),
+  construct: callSpecSchema.optional(),
   methods: callSpecsSchema.optional(),
   /** Types of attributes; `*` for every other one. */
   attributes: z.record(z.string(), z.string()).optional(),

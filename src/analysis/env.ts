@@ -1,0 +1,27 @@
+import type { Value } from './values.ts';
+
+/** A running scope: a module, or a function called with certain arguments. Memoises what its names and calls are. */
+export interface Env {
+  id: number;
+  file: string;
+  /** The function, or -1 for the module. */
+  fn: number;
+  /** The scope around it. */
+  parent: Env | undefined;
+  /** Parameters that are known from the call; `self` among them. */
+  bound: ReadonlyMap<string, Value>;
+  /** The class whose method this is, for `super()` and class-level names. */
+  self: Value | undefined;
+  /** Values of bindings by their index. */
+  bindings: Map<number, Value>;
+  /** Values of calls by their index; a call in progress is `undefined`. */
+  calls: Map<number, Value | undefined>;
+  params: Map<string, Value>;
+  result: Value | undefined;
+  /** Constants passed as arguments matter: start-up code that builds routers. */
+  registering: boolean;
+  /** Its registering calls have been followed. */
+  executed: boolean;
+  /** Loop variables while a loop is unrolled: binding index to value. */
+  unrolled: ReadonlyMap<number, Value> | undefined;
+}

@@ -1,0 +1,460 @@
+import type { Binding, Expr, FileFacts } from '../facts/facts.ts';
+import { argumentsOf, callValue, enterValue } from './call.ts';
+import { getAttribute } from './attributes.ts';
+import type { Env } from './env.ts';
+import { instanceOfType } from './types.ts';
+import { decoratedFunction, paramValue } from './functions.ts';
+import type { World } from './world.ts';
+import { NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
+
+/** Where a name is read: bindings that come later do not count. */
+export interface ReadAt {
+  line: number;
+  block: number;
+  /** Set when the right side of this binding is evaluated: only earlier ones count. */
+  before?: number;
+  /** The class body that the expression stands in, or -1. */
+  cls: number;
+}
+
+const MAX_DEPTH = 120;
+
+/** What an expression of a scope can be. Without `at`, every binding of a name counts (a closure reads it later). */
+export function evaluate(world: World, expr: Expr, env: Env, at?: ReadAt): Value {
+  if (world.depth > MAX_DEPTH) return UNKNOWN;
+  world.depth++;
+  try {
+    return evaluateExpr(world, expr, env, at);
+  } finally {
+    world.depth--;
+  }
+}
+
+function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined): Value {
+  switch (expr.k) {
+    case 'name':
+      return lookupName(world, env, expr.name, at);
+    case 'attr':
+      return getAttribute(world, evaluate(world, expr.of, env, at), expr.name);
+    case 'call':
+      return callResult(world, env, expr.call);
+    case 'await':
+    case 'spread':
+      return evaluate(world, expr.of, env, at);
+    case 'lit':
+      return { t: 'const', value: expr.value };
+    case 'template':
+      return templateValue(world, expr.parts, env, at);
+    case 'list':
+    case 'tuple':
+    case 'set':
+      return { t: 'seq', items: itemsOf(world, expr.items, env, at), shape: expr.k };
+    case 'dict':
+      return dictValue(world, expr.entries, env, at);
+    case 'function':
+      return { t: 'function', file: env.file, fn: expr.fn, env };
+    case 'index':
+      return subscript(world, expr, env, at);
+    case 'binary':
+      return binaryValue(world, expr, env, at);
+    case 'either':
+      return union(expr.options.map((option) => evaluate(world, option, env, at)));
+    case 'comprehension':
+      return { t: 'many', element: evaluate(world, expr.of, env, at) };
+    case 'other':
+      return UNKNOWN;
+  }
+}
+
+/** The value of a call, once per scope. */
+export function callResult(world: World, env: Env, index: number): Value {
+  if (env.calls.has(index)) return env.calls.get(index) ?? UNKNOWN;
+  const call = world.facts(env.file).calls[index];
+  if (call === undefined) return UNKNOWN;
+  env.calls.set(index, undefined);
+  const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
+  const callee = evaluate(world, call.callee, env, at);
+  const result = callValue(world, callee, () => argumentsOf(world, env, index), {
+    env,
+    place: { file: env.file, range: call.range },
+    call: index,
+  });
+  env.calls.set(index, result);
+  return result;
+}
+
+/** What a name means in a scope. */
+export function lookupName(world: World, env: Env, name: string, at?: ReadAt): Value {
+  const scopes = world.scopes(env.file);
+  if (scopes === undefined) return UNKNOWN;
+  if (at !== undefined && at.cls >= 0) {
+    const inClass = classBodyName(world, env, at.cls, name, at);
+    if (inClass !== undefined) return inClass;
+  }
+  let scope: Env | undefined = env;
+  let reading = at;
+  while (scope !== undefined) {
+    const local: Value | undefined = scopeName(world, scope, name, reading);
+    if (local !== undefined) return local;
+    scope = scope.parent;
+    reading = undefined;
+  }
+  return builtin(name);
+}
+
+function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined): Value | undefined {
+  const scopes = world.scopes(env.file);
+  if (scopes === undefined) return undefined;
+  if (env.fn >= 0) {
+    if (scopes.globals.get(env.fn)?.has(name) === true) return scopeName(world, world.moduleEnv(env.file), name, undefined);
+    if (scopes.nonlocals.get(env.fn)?.has(name) === true) return undefined;
+  }
+  const found: Value[] = [];
+  const fromParameter = (): void => {
+    const declared = scopes.facts.functions[env.fn]?.params.some((param) => param.name === name) ?? false;
+    if (declared) found.push(paramValue(world, env, name));
+  };
+  const bindings = scopes.names.get(env.fn)?.get(name);
+  let settled = false;
+  if (bindings !== undefined) {
+    const chosen = at === undefined ? { indexes: bindings, settled: false } : reaching(scopes.facts, bindings, at);
+    settled = chosen.settled;
+    for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
+  }
+  if (env.fn < 0) {
+    for (const index of scopes.globalBindings.get(name) ?? []) found.push(globalBindingValue(world, env, index, name));
+  }
+  if (!settled) {
+    if (env.fn >= 0) fromParameter();
+    for (const index of scopes.functions.get(env.fn)?.get(name) ?? [])
+      found.push(decoratedFunction(world, { t: 'function', file: env.file, fn: index, env }));
+    for (const index of scopes.classes.get(env.fn)?.get(name) ?? []) found.push({ t: 'class', file: env.file, cls: index, env });
+    for (const item of scopes.imports.get(env.fn)?.get(name) ?? []) found.push(importedValue(world, env.file, item.module, item.name, item.local));
+  }
+  if (found.length > 0) return union(found);
+  for (const star of scopes.stars.get(env.fn) ?? []) {
+    const target = world.resolveModule(env.file, star.module);
+    if (target.kind !== 'file') continue;
+    const exported = moduleMember(world, target.file, name);
+    if (exported !== undefined) return exported;
+  }
+  return undefined;
+}
+
+/** Bindings that can reach a read: the nearest one before it that always runs, and the conditional ones after that. */
+function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { indexes: number[]; settled: boolean } {
+  const chosen: number[] = [];
+  for (let i = indexes.length - 1; i >= 0; i--) {
+    const index = indexes[i];
+    const binding = index === undefined ? undefined : facts.bindings[index];
+    if (index === undefined || binding === undefined) continue;
+    if (at.before !== undefined) {
+      if (index >= at.before) continue;
+    } else if (binding.line > at.line || (binding.line === at.line && binding.kind === 'assign')) continue;
+    chosen.push(index);
+    if (isAncestor(facts.blocks, binding.block, at.block)) return { indexes: chosen, settled: true };
+  }
+  if (chosen.length > 0) return { indexes: chosen, settled: false };
+  return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
+}
+
+function isAncestor(blocks: readonly { parent: number }[], outer: number, inner: number): boolean {
+  let block = inner;
+  while (block !== outer) {
+    if (block < 0) return false;
+    block = blocks[block]?.parent ?? -1;
+  }
+  return true;
+}
+
+function classBodyName(world: World, env: Env, cls: number, name: string, at: ReadAt): Value | undefined {
+  const scopes = world.scopes(env.file);
+  if (scopes === undefined) return undefined;
+  const found: Value[] = [];
+  for (const index of scopes.classNames.get(cls)?.get(name) ?? []) {
+    if (at.before !== undefined ? index < at.before : (scopes.facts.bindings[index]?.line ?? 0) <= at.line)
+      found.push(bindingValue(world, env, index, name));
+  }
+  for (const fn of scopes.methods.get(cls)?.get(name) ?? []) found.push({ t: 'function', file: env.file, fn, env });
+  for (const inner of scopes.innerClasses.get(cls)?.get(name) ?? []) found.push({ t: 'class', file: env.file, cls: inner, env });
+  return found.length > 0 ? union(found) : undefined;
+}
+
+/** What one binding gives to a name. */
+export function bindingValue(world: World, env: Env, index: number, name: string): Value {
+  const turn = env.unrolled?.get(index);
+  const binding = world.facts(env.file).bindings[index];
+  if (binding === undefined) return UNKNOWN;
+  if (turn !== undefined) return destructure(binding.target, turn, name);
+  let whole = env.bindings.get(index);
+  if (whole === undefined) {
+    env.bindings.set(index, UNKNOWN);
+    whole = boundValue(world, env, binding, index);
+    env.bindings.set(index, whole);
+  }
+  return destructure(binding.target, whole, name);
+}
+
+function boundValue(world: World, env: Env, binding: Binding, index: number): Value {
+  const at: ReadAt = { line: binding.line, block: binding.block, before: index, cls: binding.cls };
+  const declared = (): Value => (binding.type ? instanceOfType(world, binding.type, env, at) : UNKNOWN);
+  if (binding.value === undefined) return declared();
+  const value = evaluate(world, binding.value, env, at);
+  switch (binding.kind) {
+    case 'assign':
+    case 'walrus': {
+      if (!isUnknown(value) && !(value.t === 'const' && value.value === null && binding.type)) return value;
+      const byType = declared();
+      return isUnknown(byType) ? (isTypeAlias(binding) ? { t: 'typeExpr', expr: binding.value, env } : value) : byType;
+    }
+    case 'for':
+      return elementOf(world, value);
+    case 'with':
+      return enterValue(world, value);
+    case 'augmented':
+      return value.t === 'seq' ? value : unknown('changed in place');
+    default:
+      return UNKNOWN;
+  }
+}
+
+function isTypeAlias(binding: Binding): boolean {
+  return binding.value?.k === 'index' || (binding.value?.k === 'binary' && binding.value.op === '|');
+}
+
+function globalBindingValue(world: World, moduleEnv: Env, index: number, name: string): Value {
+  const binding = world.facts(moduleEnv.file).bindings[index];
+  if (binding === undefined) return UNKNOWN;
+  return bindingValue(world, plainEnv(world, moduleEnv, binding.scope), index, name);
+}
+
+/** The scope of a function of a file when nothing is known about its call. */
+export function plainEnv(world: World, moduleEnv: Env, fn: number): Env {
+  if (fn < 0) return moduleEnv;
+  const facts = world.facts(moduleEnv.file).functions[fn];
+  const outer = facts === undefined ? moduleEnv : plainEnv(world, moduleEnv, facts.scope);
+  const value: Value = { t: 'function', file: moduleEnv.file, fn, env: outer };
+  if (facts !== undefined && facts.cls >= 0) {
+    const cls: Value = { t: 'class', file: moduleEnv.file, cls: facts.cls, env: outer };
+    value.self = { t: 'instance', cls, key: `${moduleEnv.file}:${String(facts.cls)}~` };
+  }
+  return world.functionEnv(value, new Map(), false);
+}
+
+/** The part of a value that a name gets in a target such as `(a, (b, *c))`. */
+function destructure(target: Expr, value: Value, name: string): Value {
+  switch (target.k) {
+    case 'name':
+      return target.name === name ? value : UNKNOWN;
+    case 'tuple':
+    case 'list': {
+      for (const [position, item] of target.items.entries()) {
+        if (!mentions(item, name)) continue;
+        const parts = optionsOf(value).map((option) => part(option, position));
+        return destructure(item, union(parts), name);
+      }
+      return UNKNOWN;
+    }
+    case 'attr':
+      return target.name === name ? value : UNKNOWN;
+    case 'spread':
+      return unknown('rest of a list');
+    default:
+      return UNKNOWN;
+  }
+}
+
+function part(value: Value, position: number): Value {
+  if (value.t === 'seq') return value.items[position] ?? UNKNOWN;
+  if (value.t === 'many') return value.element;
+  return UNKNOWN;
+}
+
+function mentions(target: Expr, name: string): boolean {
+  if (target.k === 'name' || target.k === 'attr') return target.name === name;
+  if (target.k === 'tuple' || target.k === 'list') return target.items.some((item) => mentions(item, name));
+  return target.k === 'spread' ? mentions(target.of, name) : false;
+}
+
+/** What iterating a value gives. */
+export function elementOf(world: World, value: Value): Value {
+  const elements = optionsOf(value).map((option): Value => {
+    switch (option.t) {
+      case 'seq':
+        return union(option.items);
+      case 'many':
+        return option.element;
+      case 'dict':
+        return union(option.entries.map(([key]) => key));
+      case 'library': {
+        const returns = world.catalogue.typeNamed(option.type)?.iterate?.returns;
+        return returns === undefined ? UNKNOWN : { t: 'library', type: returns };
+      }
+      default:
+        return UNKNOWN;
+    }
+  });
+  return union(elements);
+}
+
+/** What `import module` or `from module import name` binds. */
+export function importedValue(world: World, fromFile: string, module: string, name: string | undefined, local: string): Value {
+  if (name === undefined) {
+    const [first = module] = module.split('.');
+    const whole = local === first && module !== local ? first : module;
+    const target = world.resolveModule(fromFile, whole);
+    if (target.kind === 'file') return { t: 'module', file: target.file };
+    if (target.kind === 'folder') return { t: 'folder', folder: target.folder };
+    return { t: 'external', path: target.module };
+  }
+  const target = world.resolveModule(fromFile, module);
+  if (target.kind === 'external') return { t: 'external', path: `${target.module}.${name}` };
+  if (target.kind === 'file') {
+    const member = moduleMember(world, target.file, name);
+    if (member !== undefined && !(isUnknown(member) && submodule(world, fromFile, module, name))) return member;
+  }
+  return submodule(world, fromFile, module, name) ?? unknown(`\`${name}\` was not found in ${module}`);
+}
+
+function submodule(world: World, fromFile: string, module: string, name: string): Value | undefined {
+  const inner = world.resolveModule(fromFile, module.endsWith('.') ? `${module}${name}` : `${module}.${name}`);
+  if (inner.kind === 'file') return { t: 'module', file: inner.file };
+  if (inner.kind === 'folder') return { t: 'folder', folder: inner.folder };
+  return undefined;
+}
+
+/** A name at the top level of a module; undefined when the module does not have it. */
+export function moduleMember(world: World, file: string, name: string): Value | undefined {
+  const env = world.moduleEnv(file);
+  if (world.depth > MAX_DEPTH) return UNKNOWN;
+  world.depth++;
+  try {
+    return scopeName(world, env, name, undefined);
+  } finally {
+    world.depth--;
+  }
+}
+
+const BUILTIN_TYPES = new Set(['str', 'int', 'float', 'bool', 'bytes', 'list', 'dict', 'set', 'tuple', 'frozenset', 'object', 'type']);
+
+function builtin(name: string): Value {
+  if (name === 'None') return NONE;
+  if (name === 'NotImplemented' || name === 'Ellipsis') return UNKNOWN;
+  return { t: 'external', path: `builtins.${name}` };
+}
+
+/** A builtin type such as `str`, whose instances do nothing that takes time. */
+export function isBuiltinType(path: string): boolean {
+  return path.startsWith('builtins.') && BUILTIN_TYPES.has(path.slice('builtins.'.length));
+}
+
+function templateValue(world: World, parts: (string | Expr)[], env: Env, at: ReadAt | undefined): Value {
+  const pieces: (string | null)[] = [];
+  for (const piece of parts) {
+    if (typeof piece === 'string') pieces.push(piece);
+    else pieces.push(...textParts(evaluate(world, piece, env, at)));
+  }
+  return joinText(pieces);
+}
+
+/** The known and unknown parts of a value used as text. */
+export function textParts(value: Value): (string | null)[] {
+  if (value.t === 'const') return [value.value === null ? 'None' : String(value.value)];
+  if (value.t === 'text') return value.parts;
+  if (value.t === 'union' && value.options[0] !== undefined) {
+    const texts = value.options.map(textParts);
+    return texts.length === 1 || texts.every((text) => text.join() === texts[0]?.join()) ? (texts[0] ?? [null]) : [null];
+  }
+  return [null];
+}
+
+function joinText(pieces: (string | null)[]): Value {
+  if (pieces.every((piece) => piece !== null)) return { t: 'const', value: pieces.join('') };
+  const merged: (string | null)[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
+    else merged.push(piece);
+  }
+  return { t: 'text', parts: merged };
+}
+
+function itemsOf(world: World, items: Expr[], env: Env, at: ReadAt | undefined): Value[] {
+  return items.flatMap((item) => {
+    const value = evaluate(world, item, env, at);
+    if (item.k !== 'spread') return [value];
+    return value.t === 'seq' ? value.items : [UNKNOWN];
+  });
+}
+
+function dictValue(world: World, entries: [Expr | null, Expr][], env: Env, at: ReadAt | undefined): Value {
+  const known: [Value, Value][] = [];
+  for (const [key, value] of entries) {
+    const evaluated = evaluate(world, value, env, at);
+    if (key !== null) known.push([evaluate(world, key, env, at), evaluated]);
+    else if (evaluated.t === 'dict') known.push(...evaluated.entries);
+  }
+  return { t: 'dict', entries: known };
+}
+
+function subscript(world: World, expr: Extract<Expr, { k: 'index' }>, env: Env, at: ReadAt | undefined): Value {
+  const of = evaluate(world, expr.of, env, at);
+  const results = optionsOf(of).map((option): Value => {
+    switch (option.t) {
+      case 'seq': {
+        const by = evaluate(world, expr.by, env, at);
+        if (by.t === 'const' && typeof by.value === 'number') return option.items.at(by.value) ?? UNKNOWN;
+        return union(option.items);
+      }
+      case 'many':
+        return option.element;
+      case 'dict': {
+        const by = evaluate(world, expr.by, env, at);
+        if (by.t === 'const') {
+          const hit = option.entries.find(([key]) => key.t === 'const' && key.value === by.value);
+          if (hit !== undefined) return hit[1];
+        }
+        return union(option.entries.map(([, value]) => value));
+      }
+      case 'library': {
+        const item = world.catalogue.typeNamed(option.type)?.item;
+        return item === undefined ? UNKNOWN : { t: 'library', type: item };
+      }
+      case 'class':
+      case 'external':
+        return option.t === 'external' && isEnvironment(option.path) ? UNKNOWN : { t: 'typeExpr', expr, env };
+      default:
+        return UNKNOWN;
+    }
+  });
+  return union(results);
+}
+
+function isEnvironment(path: string): boolean {
+  return path === 'os.environ';
+}
+
+function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: Env, at: ReadAt | undefined): Value {
+  const left = evaluate(world, expr.left, env, at);
+  const right = evaluate(world, expr.right, env, at);
+  if (expr.op === '+') {
+    if (left.t === 'seq' && right.t === 'seq') return { t: 'seq', items: [...left.items, ...right.items], shape: left.shape };
+    if (isText(left) || isText(right)) return joinText([...textParts(left), ...textParts(right)]);
+    return UNKNOWN;
+  }
+  if (expr.op === '|') {
+    if (left.t === 'dict' && right.t === 'dict') return { t: 'dict', entries: [...left.entries, ...right.entries] };
+    if (isTypeLike(left) || isTypeLike(right)) return { t: 'typeExpr', expr, env };
+    return UNKNOWN;
+  }
+  if (expr.op === '/' && left.t === 'library') return left;
+  return UNKNOWN;
+}
+
+function isText(value: Value): boolean {
+  return value.t === 'text' || (value.t === 'const' && typeof value.value === 'string');
+}
+
+function isTypeLike(value: Value): boolean {
+  return value.t === 'class' || value.t === 'external' || value.t === 'typeExpr';
+}

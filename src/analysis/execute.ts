@@ -1,0 +1,197 @@
+import type { Block, Call } from '../facts/facts.ts';
+import { callValue } from './call.ts';
+import type { Env } from './env.ts';
+import { callResult, elementOf, evaluate, plainEnv } from './evaluate.ts';
+import { applyDecorators } from './functions.ts';
+import { because, registerRoute } from './register.ts';
+import { STRONG, lastName } from './registrars.ts';
+import type { Place } from './service.ts';
+import type { World } from './world.ts';
+import { isUnknown, optionsOf, type FunctionValue, type Value } from './values.ts';
+
+/** Carries out the registering calls of a scope, once. */
+export function runRegistrations(world: World, env: Env): void {
+  if (env.executed) return;
+  const scopes = world.scopes(env.file);
+  if (scopes === undefined) return;
+  const name = scopes.facts.functions[env.fn]?.name;
+  if (env.fn >= 0 && !(name === '<lambda>' || (name !== undefined && (world.registrars.has(name) || env.registering)))) return;
+  env.executed = true;
+  if (env.fn >= 0) world.executedFunctions.add(`${env.file}:${String(env.fn)}`);
+  const pending = scopes.calls.get(env.fn) ?? [];
+  const wasRegistering = env.registering;
+  env.registering = true;
+  for (const index of pending) runCall(world, env, index);
+  applyPlainDecorators(world, env);
+  env.registering = wasRegistering;
+}
+
+function runCall(world: World, env: Env, index: number): void {
+  const facts = world.facts(env.file);
+  const call = facts.calls[index];
+  if (call === undefined || !isInteresting(world, env, call)) return;
+  if (underGuard(facts.blocks, call.block, 'type-checking')) return;
+  for (const turn of turnsOf(world, env, call.block)) {
+    const result = callResult(world, turn, index);
+    if (call.decorates !== undefined) applyDecoratorCall(world, turn, call, index, result);
+  }
+}
+
+function isInteresting(world: World, env: Env, call: Call): boolean {
+  if (call.decorates !== undefined) return call.callee.k !== 'name' || call.args.length > 0;
+  const name = lastName(call.callee);
+  if (name !== undefined) return STRONG.has(name) || world.registrars.has(name) || name in world.framework.methods && looksLikePath(call);
+  if (call.callee.k !== 'call') return false;
+  const inner = world.facts(env.file).calls[call.callee.call];
+  return inner !== undefined;
+}
+
+function looksLikePath(call: Call): boolean {
+  const [first] = call.args;
+  return first?.k === 'lit' && typeof first.value === 'string' && first.value.startsWith('/');
+}
+
+/** `@router.get("/x")` above a function: the call's value is applied to what stands below it. */
+function applyDecoratorCall(world: World, env: Env, call: Call, index: number, decorator: Value): void {
+  if (call.decorates === undefined) return;
+  const place: Place = { file: env.file, range: call.range };
+  if (call.decorates.kind === 'class') {
+    const cls: Value = { t: 'class', file: env.file, cls: call.decorates.index, env };
+    for (const option of optionsOf(decorator)) if (option.t === 'routeDecorator') registerRoute(option, cls, place);
+    return;
+  }
+  const fn = world.facts(env.file).functions[call.decorates.index];
+  if (fn === undefined) return;
+  const position = fn.decorators.findIndex((item) => item.k === 'call' && item.call === index);
+  applyTo(world, env, call.decorates.index, position, decorator, place);
+  if (isUnknown(decorator)) reportUnresolvedRoute(world, env, call, decorator);
+}
+
+/** Decorators without arguments: `get_x = router.get("/x")`, then `@get_x`. */
+function applyPlainDecorators(world: World, env: Env): void {
+  const { functions } = world.facts(env.file);
+  for (const [index, fn] of functions.entries()) {
+    if (fn.scope !== env.fn) continue;
+    for (const [position, decorator] of fn.decorators.entries()) {
+      const name = lastName(decorator);
+      if (name === undefined || (decorator.k === 'name' && KNOWN_PLAIN.has(name))) continue;
+      const at = { line: fn.range[0], block: fn.block, cls: fn.cls };
+      const value = evaluate(world, decorator, env, at);
+      const registers = value.t === 'routeDecorator' || (value.t === 'function' && world.registrars.has(name));
+      if (registers) applyTo(world, env, index, position, value, { file: env.file, range: fn.nameRange });
+    }
+  }
+}
+
+const KNOWN_PLAIN = new Set(['property', 'staticmethod', 'classmethod', 'abstractmethod', 'contextmanager', 'asynccontextmanager', 'dataclass', 'overload', 'override', 'wraps', 'validator']); // prettier-ignore
+
+function applyTo(world: World, env: Env, fn: number, position: number, decorator: Value, place: Place): void {
+  const target: FunctionValue = { t: 'function', file: env.file, fn, env };
+  const facts = world.facts(env.file).functions[fn];
+  if (facts !== undefined && facts.cls >= 0)
+    target.self = {
+      t: 'instance',
+      cls: { t: 'class', file: env.file, cls: facts.cls, env },
+      key: `${env.file}:${String(facts.cls)}:${String(env.id)}~`,
+    };
+  const inner = applyDecorators(world, target, facts?.decorators.length ?? 0, position + 1);
+  for (const option of optionsOf(decorator)) {
+    if (option.t === 'routeDecorator') registerRoute(option, inner, place);
+    else if (option.t === 'function')
+      callValue(world, option, () => ({ positional: [inner], keywords: new Map(), spread: [] }), { env, place, call: -1 });
+  }
+}
+
+function reportUnresolvedRoute(world: World, env: Env, call: Call, why: Value): void {
+  if (call.callee.k !== 'attr' || !(call.callee.name in world.framework.methods) || !looksLikePath(call)) return;
+  const [path] = call.args;
+  const text = path?.k === 'lit' ? String(path.value) : '';
+  const receiver = evaluate(world, call.callee.of, env, { line: call.range[0], block: call.block, cls: call.cls });
+  if (!isUnknown(receiver) && receiver.t !== 'union') return;
+  world.report(
+    { file: env.file, range: call.range },
+    `${call.callee.name.toUpperCase()} ${text}`,
+    `the router that this decorator belongs to could not be found${because(isUnknown(receiver) ? receiver : why)}`,
+  );
+}
+
+function underGuard(blocks: readonly Block[], block: number, guard: Block['guard']): boolean {
+  for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) if (blocks[at]?.guard === guard) return true;
+  return false;
+}
+
+const MAX_TURNS = 300;
+
+/** The turns of the loops around a call, with the loop variables held, when what they run over is known. */
+function turnsOf(world: World, env: Env, block: number): Env[] {
+  const facts = world.facts(env.file);
+  const loops: number[] = [];
+  for (let at = block; at >= 0; at = facts.blocks[at]?.parent ?? -1) if (facts.blocks[at]?.kind === 'for') loops.unshift(at);
+  let turns: Env[] = [env];
+  for (const loop of loops) {
+    const header = facts.blocks[loop]?.header;
+    const line = facts.blocks[loop]?.range[0];
+    const binding = facts.bindings.findIndex((item) => item.kind === 'for' && item.scope === env.fn && item.line === line);
+    if (header === undefined || binding < 0) continue;
+    turns = turns.flatMap((turn) => {
+      const over = evaluate(world, header, turn, { line: line ?? 0, block: facts.blocks[loop]?.parent ?? -1, cls: -1 });
+      const items = knownItems(world, over);
+      if (items === undefined || items.length > MAX_TURNS) return [turn];
+      return items.map((item) => world.unrolledEnv(turn, new Map([[binding, item]])));
+    });
+  }
+  return turns;
+}
+
+function knownItems(world: World, value: Value): Value[] | undefined {
+  if (value.t === 'seq') return value.items;
+  if (value.t === 'dict') return value.entries.map(([key]) => key);
+  if (value.t === 'many') {
+    const element = elementOf(world, value);
+    return element.t === 'union' && !element.partial ? [...element.options] : undefined;
+  }
+  return undefined;
+}
+
+/** Carries out the module bodies of all files, then the factories that nothing calls: a server does (`uvicorn --factory`). */
+export function runModules(world: World): void {
+  for (const file of world.files) if (world.scopes(file) !== undefined) runRegistrations(world, world.moduleEnv(file));
+  for (const file of world.files) runUncalledFactories(world, file);
+  for (const file of world.files) reportUncalledRegistrars(world, file);
+}
+
+function runUncalledFactories(world: World, file: string): void {
+  const scopes = world.scopes(file);
+  if (scopes === undefined) return;
+  const names = new Set(world.framework.applications.map((path) => path.slice(path.lastIndexOf('.') + 1)));
+  const factories = new Set<number>();
+  for (const call of scopes.facts.calls) {
+    const name = lastName(call.callee);
+    if (call.scope >= 0 && name !== undefined && names.has(name)) factories.add(call.scope);
+  }
+  for (const fn of factories) {
+    if (world.executedFunctions.has(`${file}:${String(fn)}`)) continue;
+    const env = plainEnv(world, world.moduleEnv(file), fn);
+    env.registering = true;
+    runRegistrations(world, env);
+  }
+}
+
+/** Functions that declare routes on a parameter, and that nothing calls with an application. */
+function reportUncalledRegistrars(world: World, file: string): void {
+  const facts = world.scopes(file)?.facts;
+  if (facts === undefined) return;
+  for (const call of facts.calls) {
+    if (call.scope < 0 || call.decorates?.kind !== 'function' || call.callee.k !== 'attr') continue;
+    if (!(call.callee.name in world.framework.methods) || !looksLikePath(call)) continue;
+    if (world.executedFunctions.has(`${file}:${String(call.scope)}`)) continue;
+    const fn = facts.functions[call.scope];
+    const [path] = call.args;
+    const text = path?.k === 'lit' ? String(path.value) : '';
+    world.report(
+      { file, range: call.range },
+      `${call.callee.name.toUpperCase()} ${text}`,
+      `the function that declares it, ${fn?.name ?? ''}, is not called anywhere that was found`,
+    );
+  }
+}

@@ -1,0 +1,393 @@
+import type { CallSpec } from '../catalogue/schema.ts';
+import type { Call, Range } from '../facts/facts.ts';
+import { classAttribute, getAttribute } from './attributes.ts';
+import { argumentsOf, enterValue, invokedCallable } from './call.ts';
+import { libraryBases } from './classes.ts';
+import type { Env } from './env.ts';
+import { evaluate, type ReadAt } from './evaluate.ts';
+import { exprText } from './exprText.ts';
+import { callEnv } from './functions.ts';
+import { heavyLoops } from './loops.ts';
+import { runsOnce } from './once.ts';
+import type { World } from './world.ts';
+import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type InvocationPlace, type Value } from './values.ts';
+import { holdsForVersions, isHarmless } from './specs.ts';
+
+/** What one function does itself: the functions it calls and the library calls it makes. */
+export interface NodeFacts {
+  edges: Edge[];
+  effects: LocalEffect[];
+  /** Calls through a value that could not be resolved. */
+  unresolvedCalls: number;
+}
+
+export interface Edge {
+  env: Env;
+  place: InvocationPlace;
+  /** What moves the call to another place, e.g. `asyncio.to_thread`. */
+  via?: string;
+  /** 1 when it is a well-founded guess. */
+  guess: 0 | 1;
+  range: Range;
+  text: string;
+  loopDepth: number;
+  once: boolean;
+}
+
+export interface LocalEffect {
+  spec: CallSpec;
+  canonical: string;
+  library: string;
+  range: Range;
+  text: string;
+  guess: 0 | 1;
+  loopDepth: number;
+  once: boolean;
+  awaited: boolean;
+  /** The call was handed over and runs at another place. */
+  movedTo?: InvocationPlace;
+  via?: string;
+}
+
+const nodesByWorld = new WeakMap<World, Map<number, NodeFacts>>();
+
+/** The calls of a function's own body, resolved; computed once for each scope. */
+export function nodeFacts(world: World, env: Env): NodeFacts {
+  let nodes = nodesByWorld.get(world);
+  if (nodes === undefined) {
+    nodes = new Map();
+    nodesByWorld.set(world, nodes);
+  }
+  const known = nodes.get(env.id);
+  if (known !== undefined) return known;
+  const node: NodeFacts = { edges: [], effects: [], unresolvedCalls: 0 };
+  nodes.set(env.id, node);
+  new NodeReader(world, env, node).read();
+  return node;
+}
+
+/** Where a call stands while its targets are collected. */
+interface Spot {
+  range: Range;
+  text: string;
+  guess: 0 | 1;
+  loopDepth: number;
+  once: boolean;
+  awaited: boolean;
+  args: () => CallArguments;
+}
+
+class NodeReader {
+  constructor(
+    private readonly world: World,
+    private readonly env: Env,
+    private readonly node: NodeFacts,
+  ) {}
+
+  read(): void {
+    const { world, env } = this;
+    const scopes = world.scopes(env.file);
+    if (scopes === undefined) return;
+    const outerListener = world.propertyListener;
+    for (const index of scopes.calls.get(env.fn) ?? []) this.readCall(index);
+    const blocks = scopes.blocksOfScope.get(env.fn) ?? [];
+    for (const index of blocks) this.readBlock(index);
+    this.node.effects.push(...heavyLoops(scopes.facts, blocks));
+    for (const index of scopes.bindingsOfScope.get(env.fn) ?? []) {
+      const binding = scopes.facts.bindings[index];
+      if (binding?.value?.k !== 'attr' || binding.cls >= 0) continue;
+      const { value } = binding;
+      const range: Range = [binding.line, 0, binding.line, 0];
+      this.listen({ range, text: exprText(scopes.facts, value), loopDepth: this.loopDepth(binding.block) }, () =>
+        evaluate(world, value, env, { line: binding.line, block: binding.block, before: index, cls: -1 }),
+      );
+    }
+    world.propertyListener = outerListener;
+  }
+
+  private readCall(index: number): void {
+    const { world, env } = this;
+    const facts = world.facts(env.file);
+    const call = facts.calls[index];
+    if (call === undefined || this.isGuarded(call.block) || call.decorates !== undefined) return;
+    const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
+    const text = exprText(facts, call.callee);
+    const range: Range = [call.range[0], call.range[1], call.calleeEnd[0], call.calleeEnd[1]];
+    const loopDepth = this.loopDepth(call.block);
+    const callee = this.listen({ range, text, loopDepth }, () => evaluate(world, call.callee, env, at));
+    let args: CallArguments | undefined;
+    const spot: Spot = {
+      range,
+      text,
+      guess: 0,
+      loopDepth,
+      once: runsOnce(world, env, index),
+      awaited: call.awaited === true,
+      args: () => (args ??= argumentsOf(world, env, index)),
+    };
+    this.target(callee, spot);
+    this.higherOrder(callee, call, spot);
+  }
+
+  /** Collects property getters that evaluating an expression runs. */
+  private listen(where: { range: Range; text: string; loopDepth: number }, run: () => Value): Value {
+    const { world } = this;
+    const previous = world.propertyListener;
+    world.propertyListener = (getter) => {
+      world.propertyListener = previous;
+      this.edge(getter, NO_ARGUMENTS, 'same', { ...where, guess: 0, once: false, awaited: false, args: () => NO_ARGUMENTS });
+    };
+    try {
+      return run();
+    } finally {
+      world.propertyListener = previous;
+    }
+  }
+
+  /** What a callee is, and what calling it does. */
+  private target(callee: Value, spot: Spot): void {
+    switch (callee.t) {
+      case 'union':
+        for (const option of callee.options)
+          this.target(option, callee.partial || callee.options.length > 1 ? { ...spot, guess: 1 } : spot);
+        return;
+      case 'function':
+        this.callFunction(callee, spot);
+        return;
+      case 'class':
+        this.constructClass(callee, spot);
+        return;
+      case 'instance': {
+        const method = classAttribute(this.world, callee.cls, '__call__');
+        if (method?.t === 'function') this.callFunction({ ...method, self: callee }, spot);
+        return;
+      }
+      case 'external':
+        this.callLibrary(callee.path, spot);
+        return;
+      case 'libraryMethod':
+        this.effect(callee.spec, callee.canonical, callee.library, spot);
+        return;
+      case 'library': {
+        const type = this.world.catalogue.typeNamed(callee.type);
+        if (type?.call !== undefined) this.effect(type.call, type.name, type.library.id, spot);
+        return;
+      }
+      case 'deferred':
+        this.deferred(callee, callee.place, callee.via, callee.args, spot);
+        return;
+      case 'unknown':
+        this.node.unresolvedCalls++;
+        return;
+      default:
+        return;
+    }
+  }
+
+  private callFunction(fn: FunctionValue, spot: Spot): void {
+    const facts = this.world.facts(fn.file).functions[fn.fn];
+    // A library decorator that we do not know made a plain function awaitable: it most likely moved it off the loop.
+    if (fn.opaqueDecorator !== undefined && spot.awaited && facts?.async !== true) return;
+    this.edge(fn, spot.args(), 'same', spot);
+  }
+
+  private deferred(callee: Value, place: InvocationPlace, via: string, before: CallArguments, spot: Spot): void {
+    const target = callee.t === 'deferred' ? callee.target : callee;
+    const given = spot.args();
+    const args: CallArguments = {
+      positional: [...before.positional, ...given.positional],
+      keywords: new Map([...before.keywords, ...given.keywords]),
+      spread: given.spread,
+    };
+    if (place === 'same') this.target(target, { ...spot, args: () => args });
+    else this.moved(target, place, via, args, spot);
+  }
+
+  /** A callable that runs somewhere else. */
+  private moved(target: Value, place: InvocationPlace, via: string, args: CallArguments, spot: Spot): void {
+    if (place === 'elsewhere') return;
+    for (const option of target.t === 'union' ? target.options : [target]) {
+      if (option.t === 'deferred') {
+        const inner = option.place === 'same' ? place : option.place;
+        this.moved(option.target, inner, option.place === 'same' ? via : option.via, { ...args, positional: [...option.args.positional, ...args.positional] }, spot);
+        continue;
+      }
+      const fn = this.functionOf(option);
+      if (fn !== undefined) {
+        const async = this.world.facts(fn.file).functions[fn.fn]?.async === true;
+        const where = place === 'after-response' ? (async ? 'event-loop' : 'thread-pool') : place;
+        this.edge(fn, args, where, spot, via);
+        continue;
+      }
+      // A library function passed by reference, such as `run_in_threadpool(requests.get, url)`: it runs at that place.
+      this.movedLibrary(option, place, via, spot);
+    }
+  }
+
+  private movedLibrary(option: Value, place: InvocationPlace, via: string, spot: Spot): void {
+    if (place !== 'same' && place !== 'event-loop') {
+      this.node.effects.push(...this.libraryEffects(option, spot).map((effect) => ({ ...effect, movedTo: place, via })));
+      return;
+    }
+    this.node.effects.push(...this.libraryEffects(option, spot));
+  }
+
+  private libraryEffects(option: Value, spot: Spot): LocalEffect[] {
+    const probe: NodeFacts = { edges: [], effects: [], unresolvedCalls: 0 };
+    new NodeReader(this.world, this.env, probe).target(option, { ...spot, awaited: false });
+    return probe.effects;
+  }
+
+  private functionOf(value: Value): FunctionValue | undefined {
+    if (value.t === 'function') return value;
+    if (value.t === 'instance') {
+      const call = classAttribute(this.world, value.cls, '__call__');
+      return call?.t === 'function' ? { ...call, self: value } : undefined;
+    }
+    return undefined;
+  }
+
+  private constructClass(cls: Extract<Value, { t: 'class' }>, spot: Spot): void {
+    const { world } = this;
+    const self: Value = { t: 'instance', cls, args: spot.args(), key: `${cls.file}:${String(cls.cls)}:${String(cls.env.id)}(…)` };
+    for (const name of ['__init__', '__post_init__', 'model_post_init']) {
+      const method = classAttribute(world, cls, name);
+      if (method?.t === 'function') this.edge({ ...method, self }, spot.args(), 'same', spot);
+    }
+    for (const base of libraryBases(world, cls)) {
+      const type = world.catalogue.typeNamed(base);
+      if (type?.construct !== undefined) this.effect(type.construct, type.name, type.library.id, spot);
+    }
+  }
+
+  private callLibrary(path: string, spot: Spot): void {
+    const { catalogue } = this.world;
+    const found = catalogue.functionNamed(path);
+    if (found !== undefined) {
+      this.effect(found.spec, found.canonical, found.library.id, spot);
+      return;
+    }
+    const type = catalogue.typeNamed(path);
+    if (type?.construct !== undefined) this.effect(type.construct, type.name, type.library.id, spot);
+  }
+
+  private effect(spec: CallSpec, canonical: string, library: string, spot: Spot): void {
+    const { world, env } = this;
+    if (!holdsForVersions(world, env.file, library, spec)) return;
+    if (spec.invokes !== undefined && spec.invokes.deferred !== true) {
+      const invoked = invokedCallable(spec, spot.args());
+      if (invoked !== undefined) {
+        if (spec.invokes.place === 'same') this.target(invoked.target, { ...spot, args: () => invoked.args });
+        else this.moved(invoked.target, spec.invokes.place, canonical, invoked.args, spot);
+      }
+    }
+    if (spec.effect === undefined && spec.creates === undefined) return;
+    // Awaiting a blocking call cannot work, so what is awaited is something else than we think.
+    if (spec.effect?.blocking === true && spot.awaited) return;
+    if (isHarmless(spec, spot.args)) return;
+    this.node.effects.push({
+      spec,
+      canonical,
+      library,
+      range: spot.range,
+      text: spot.text,
+      guess: spot.guess,
+      loopDepth: spot.loopDepth,
+      once: spot.once,
+      awaited: spot.awaited,
+    });
+  }
+
+  private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
+    const env = callEnv(this.world, fn, args, false);
+    this.node.edges.push({
+      env,
+      place,
+      ...(via === undefined ? {} : { via }),
+      guess: spot.guess,
+      range: spot.range,
+      text: spot.text,
+      loopDepth: spot.loopDepth,
+      once: spot.once,
+    });
+  }
+
+  /** Functions handed to builtins that call them at once: `map(f, xs)`, `sorted(xs, key=f)`. */
+  private higherOrder(callee: Value, call: Call, spot: Spot): void {
+    if (callee.t !== 'external' || !callee.path.startsWith('builtins.')) return;
+    if (/\.(map|filter)$/.test(callee.path)) {
+      const [fn] = spot.args().positional;
+      if (fn !== undefined) this.target(fn, { ...spot, loopDepth: spot.loopDepth + 1, args: () => NO_ARGUMENTS });
+    } else if (call.keywords.some(([name]) => name === 'key')) {
+      const fn = spot.args().keywords.get('key');
+      if (fn !== undefined) this.target(fn, { ...spot, loopDepth: spot.loopDepth + 1, args: () => NO_ARGUMENTS });
+    }
+  }
+
+  /** `with` and `for` call methods without a call expression. */
+  private readBlock(index: number): void {
+    const { world, env } = this;
+    const facts = world.facts(env.file);
+    const block = facts.blocks[index];
+    if (block?.header === undefined || this.isGuarded(index)) return;
+    if (block.kind !== 'with' && block.kind !== 'for' && block.kind !== 'comprehension') return;
+    const at: ReadAt = { line: block.range[0], block: block.parent, cls: -1 };
+    const value = evaluate(world, block.header, env, at);
+    const text = exprText(facts, block.header);
+    const spot: Spot = {
+      range: this.headerRange(index),
+      text,
+      guess: 0,
+      loopDepth: this.loopDepth(block.parent),
+      once: false,
+      awaited: block.async === true,
+      args: () => NO_ARGUMENTS,
+    };
+    const names =
+      block.kind === 'with'
+        ? ['__enter__', '__exit__', '__aenter__', '__aexit__']
+        : ['__iter__', '__next__', '__aiter__', '__anext__'];
+    for (const option of value.t === 'union' ? value.options : [value]) {
+      const where: Spot = value.t === 'union' && value.options.length > 1 ? { ...spot, guess: 1 } : spot;
+      if (option.t === 'instance') {
+        for (const name of names) {
+          const method = getAttribute(world, option, name);
+          if (method.t === 'function' || method.t === 'libraryMethod') this.target(method, { ...where, awaited: false });
+        }
+      } else if (option.t === 'library') {
+        const type = world.catalogue.typeNamed(option.type);
+        const spec = block.kind === 'with' ? type?.enter : type?.iterate;
+        if (type !== undefined && spec !== undefined) this.effect(spec, `${type.name}.${block.kind === 'with' ? '__enter__' : '__iter__'}`, type.library.id, where);
+      }
+    }
+    if (block.kind === 'with') enterValue(world, value);
+  }
+
+  private headerRange(index: number): Range {
+    const facts = this.world.facts(this.env.file);
+    const block = facts.blocks[index];
+    const header = block?.header?.k === 'await' ? block.header.of : block?.header;
+    if (header?.k === 'call') {
+      const call = facts.calls[header.call];
+      if (call !== undefined) return [call.range[0], call.range[1], call.calleeEnd[0], call.calleeEnd[1]];
+    }
+    const [line = 0, column = 0] = block?.range ?? [];
+    return [line, column, line, column + 1];
+  }
+
+  private loopDepth(block: number): number {
+    const { blocks } = this.world.facts(this.env.file);
+    let depth = 0;
+    for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
+      const kind = blocks[at]?.kind;
+      if (kind === 'for' || kind === 'while' || kind === 'comprehension') depth++;
+    }
+    return depth;
+  }
+
+  private isGuarded(block: number): boolean {
+    const { blocks } = this.world.facts(this.env.file);
+    for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) if (blocks[at]?.guard !== undefined) return true;
+    return false;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Expr } from '../facts/facts.ts';
+import type { Env } from './env.ts';
+import type { FileScopes } from './scopes.ts';
+import type { World } from './world.ts';
+
+/**
+ * A call that a request reaches but that runs once per process: its result is kept in a global, in an attribute that outlives
+ * the call, in a table, or its function is cached and takes no argument.
+ */
+export function runsOnce(world: World, env: Env, call: number): boolean {
+  const scopes = world.scopes(env.file);
+  if (scopes === undefined || env.fn < 0) return false;
+  if (isCached(scopes, env.fn)) return true;
+  const binding = keptIn(scopes).get(call);
+  if (binding === undefined) return false;
+  const facts = scopes.facts.bindings[binding];
+  if (facts === undefined) return false;
+  const { target } = facts;
+  if (target.k === 'name') return scopes.globals.get(env.fn)?.has(target.name) === true;
+  if (target.k === 'index') return target.of.k !== 'name' || !isLocal(scopes, env.fn, target.of.name);
+  if (target.k !== 'attr') return false;
+  const fn = scopes.facts.functions[env.fn];
+  return fn?.name !== '__init__' && fn?.name !== '__post_init__' && !isRequestState(target);
+}
+
+const CACHES = new Set(['lru_cache', 'cache', 'cached', 'alru_cache', 'cachedmethod', 'cached_property', 'singleton', 'memoize', 'once']);
+
+function isCached(scopes: FileScopes, fn: number): boolean {
+  const facts = scopes.facts.functions[fn];
+  if (facts === undefined) return false;
+  const decorated = facts.decorators.some((decorator) => {
+    const expr = decorator.k === 'call' ? scopes.facts.calls[decorator.call]?.callee : decorator;
+    return expr !== undefined && (expr.k === 'name' || expr.k === 'attr') && CACHES.has(expr.name);
+  });
+  if (!decorated) return false;
+  const own = facts.cls >= 0 ? facts.params.slice(1) : facts.params;
+  return own.length === 0;
+}
+
+function isLocal(scopes: FileScopes, fn: number, name: string): boolean {
+  const declared = scopes.facts.functions[fn]?.params.some((param) => param.name === name) ?? false;
+  return declared || scopes.names.get(fn)?.has(name) === true;
+}
+
+/** `request.state.x` lives as long as the request. */
+function isRequestState(target: Extract<Expr, { k: 'attr' }>): boolean {
+  const owner = target.of;
+  return owner.k === 'attr' && owner.name === 'state' && owner.of.k === 'name' && owner.of.name === 'request';
+}
+
+const keptByFile = new WeakMap<FileScopes, Map<number, number>>();
+
+/** Which binding keeps the result of a call. */
+function keptIn(scopes: FileScopes): Map<number, number> {
+  let kept = keptByFile.get(scopes);
+  if (kept === undefined) {
+    kept = new Map();
+    for (const [index, binding] of scopes.facts.bindings.entries()) {
+      if (binding.value === undefined || (binding.kind !== 'assign' && binding.kind !== 'walrus')) continue;
+      for (const call of directCalls(binding.value)) kept.set(call, index);
+    }
+    keptByFile.set(scopes, kept);
+  }
+  return kept;
+}
+
+function directCalls(expr: Expr): number[] {
+  switch (expr.k) {
+    case 'call':
+      return [expr.call];
+    case 'await':
+      return directCalls(expr.of);
+    case 'either':
+      return expr.options.flatMap(directCalls);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,161 @@
+import type { Env } from './env.ts';
+import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
+import type { Confidence, Effect, RunsOn, Step } from './service.ts';
+import type { World } from './world.ts';
+import type { InvocationPlace } from './values.ts';
+
+/** Where following the calls starts: a handler, a dependency, a middleware. */
+export interface Root {
+  env: Env;
+  runsOn: RunsOn;
+  offloadedBy?: string;
+  via: Effect['via'];
+}
+
+interface Visit {
+  env: Env;
+  runsOn: RunsOn;
+  offloadedBy: string | undefined;
+  background: boolean;
+  guesses: number;
+  loopDepth: number;
+  once: boolean;
+  from: Visit | undefined;
+  edge: Edge | undefined;
+}
+
+const MAX_VISITS = 20000;
+
+/**
+ * Every effect that a function reaches, each site once per place where it runs, by the path with the fewest guesses and then
+ * the fewest hops. The paths start inside the root function; the caller puts its own steps before them.
+ */
+export function effectsFrom(world: World, root: Root): Effect[] {
+  const found = new Map<string, Effect>();
+  const seen = new Set<string>();
+  // Two queues: what costs no further guess comes first.
+  let level: Visit[] = [
+    {
+      env: root.env,
+      runsOn: root.runsOn,
+      offloadedBy: root.offloadedBy,
+      background: false,
+      guesses: 0,
+      loopDepth: 0,
+      once: false,
+      from: undefined,
+      edge: undefined,
+    },
+  ];
+  let visits = 0;
+  for (let guesses = 0; guesses <= 2 && level.length > 0; guesses++) {
+    const next: Visit[] = [];
+    for (let at = 0; at < level.length && visits < MAX_VISITS; at++) {
+      const visit = level[at];
+      if (visit === undefined) continue;
+      const key = `${String(visit.env.id)}:${visit.runsOn}:${visit.background ? 'b' : ''}${visit.once ? 'o' : ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      visits++;
+      const node = nodeFacts(world, visit.env);
+      for (const local of node.effects) record(world, root, visit, local, found);
+      for (const edge of node.edges) {
+        const step = follow(visit, edge);
+        if (step === undefined) continue;
+        (step.guesses > guesses ? next : level).push(step);
+      }
+    }
+    level = next;
+  }
+  return [...found.values()];
+}
+
+function follow(visit: Visit, edge: Edge): Visit | undefined {
+  const moved = moveTo(visit.runsOn, edge.place);
+  return {
+    env: edge.env,
+    runsOn: moved,
+    offloadedBy: moved === visit.runsOn ? visit.offloadedBy : (edge.via ?? visit.offloadedBy),
+    background: visit.background || edge.via?.includes('BackgroundTask') === true,
+    guesses: visit.guesses + edge.guess,
+    loopDepth: visit.loopDepth + edge.loopDepth,
+    once: visit.once || edge.once,
+    from: visit,
+    edge,
+  };
+}
+
+function moveTo(from: RunsOn, place: InvocationPlace): RunsOn {
+  switch (place) {
+    case 'same':
+      return from;
+    case 'thread-pool':
+    case 'default-executor':
+      return from === 'process' ? from : 'thread-pool';
+    case 'process':
+      return 'process';
+    case 'event-loop':
+      return from === 'process' ? from : 'event-loop';
+    case 'elsewhere':
+    case 'after-response':
+      return 'background';
+  }
+}
+
+function record(world: World, root: Root, visit: Visit, local: LocalEffect, found: Map<string, Effect>): void {
+  const { spec } = local;
+  const runsOn = local.movedTo === undefined ? visit.runsOn : moveTo(visit.runsOn, local.movedTo);
+  const file = visit.env.file;
+  const key = `${file}:${local.range.join()}:${local.canonical}:${runsOn}`;
+  const guesses = visit.guesses + local.guess;
+  const known = found.get(key);
+  if (known !== undefined) {
+    if (known.once === true && !(visit.once || local.once)) delete known.once;
+    return;
+  }
+  const confidence: Confidence = guesses === 0 ? 'definite' : guesses === 1 ? 'probable' : 'possible';
+  const offloadedBy = local.movedTo === undefined ? visit.offloadedBy : local.via;
+  const inFunction = functionName(world, visit.env);
+  const path = pathTo(world, visit);
+  path.push({ file, range: local.range, label: `${inFunction} calls ${local.text}` });
+  found.set(key, {
+    file,
+    range: local.range,
+    kind: spec.effect?.does ?? 'cpu',
+    library: local.library,
+    call: local.canonical,
+    text: local.text,
+    blocking: spec.effect?.blocking ?? false,
+    weight: spec.effect?.weight ?? 'trivial',
+    ...(spec.effect?.cpuMs === undefined ? {} : { cpuMs: spec.effect.cpuMs }),
+    ...(spec.effect?.holdsGil === undefined ? {} : { holdsGil: spec.effect.holdsGil }),
+    runsOn,
+    ...(offloadedBy === undefined ? {} : { offloadedBy }),
+    confidence,
+    path,
+    ...(spec.creates === undefined ? {} : { creates: spec.creates }),
+    ...(spec.instead === undefined ? {} : { instead: spec.instead }),
+    loopDepth: visit.loopDepth + local.loopDepth,
+    inFunction,
+    ...(visit.once || local.once ? { once: true } : {}),
+    via: visit.background ? 'background' : root.via,
+  });
+}
+
+function pathTo(world: World, visit: Visit): Step[] {
+  const steps: Step[] = [];
+  for (let at: Visit | undefined = visit; at?.edge !== undefined && at.from !== undefined; at = at.from) {
+    const caller = at.from.env;
+    steps.unshift({ file: caller.file, range: at.edge.range, label: `${functionName(world, caller)} calls ${at.edge.text}` });
+  }
+  return steps;
+}
+
+/** A function's name with its class: `UserRepo.find`. */
+export function functionName(world: World, env: Env): string {
+  const facts = world.facts(env.file);
+  const fn = facts.functions[env.fn];
+  if (fn === undefined) return env.file;
+  const cls = fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined;
+  return cls === undefined ? fn.name : `${cls}.${fn.name}`;
+}

@@ -1,0 +1,81 @@
+import type { Call, Expr, FileFacts } from '../facts/facts.ts';
+import type { World } from './world.ts';
+
+/** Methods that register something and that hardly any other object has. */
+export const STRONG = new Set(['include_router', 'add_api_route', 'api_route', 'websocket', 'mount', 'add_middleware', 'add_route',
+  'add_websocket_route', 'add_api_websocket_route', 'route', 'middleware', 'exception_handler', 'add_exception_handler', 'websocket_route']); // prettier-ignore
+
+/**
+ * Names of functions and classes whose calls may lead to a registering call or build an application or router, found by name
+ * through the whole program: cheap, and only a filter.
+ */
+export function findRegistrars(world: World): Set<string> {
+  const constructors = new Set([...world.framework.applications, ...world.framework.routers].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+  const callers = new Map<string, Set<string>>();
+  const registrars = new Set<string>();
+  for (const file of world.files) {
+    const facts = world.scopes(file)?.facts;
+    if (facts === undefined) continue;
+    for (const cls of facts.classes)
+      for (const base of cls.bases) {
+        const name = lastName(base.k === 'index' ? base.of : base);
+        if (name === undefined) continue;
+        const set = callers.get(name) ?? new Set<string>();
+        set.add(cls.name);
+        callers.set(name, set);
+      }
+    for (const call of facts.calls) {
+      if (call.scope < 0) continue;
+      const owner = ownerNames(facts, call.scope);
+      const name = lastName(call.callee);
+      if (isRegisteringCall(call, name, constructors, facts.calls)) owner.forEach((item) => registrars.add(item));
+      if (name === undefined) continue;
+      const set = callers.get(name) ?? new Set<string>();
+      owner.forEach((item) => set.add(item));
+      callers.set(name, set);
+    }
+  }
+  for (const name of constructors) registrars.add(name);
+  const queue = [...registrars];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop())
+    for (const caller of callers.get(name) ?? []) {
+      if (registrars.has(caller) || COMMON_NAMES.has(caller)) continue;
+      registrars.add(caller);
+      queue.push(caller);
+    }
+  return registrars;
+}
+
+/** Names too common to follow by name alone. */
+const COMMON_NAMES = new Set(['get', 'set', 'run', 'update', 'create', 'delete', 'post', 'put', 'patch', 'add', 'list', 'find', 'save', 'load', 'call', 'execute', 'send', 'close', 'open', 'read', 'write', 'process', 'handle', 'dispatch', '__call__', 'wrapper', 'inner', 'decorator', 'all', 'first', 'filter']); // prettier-ignore
+
+function ownerNames(facts: FileFacts, scope: number): string[] {
+  const names: string[] = [];
+  let at = scope;
+  while (at >= 0) {
+    const fn = facts.functions[at];
+    if (fn === undefined) break;
+    if (fn.name !== '<lambda>') names.push(fn.name);
+    if (fn.cls >= 0 && /^__(init|new|call)__$/.test(fn.name)) {
+      const cls = facts.classes[fn.cls]?.name;
+      if (cls !== undefined) names.push(cls);
+    }
+    at = fn.scope;
+  }
+  return names;
+}
+
+function isRegisteringCall(call: Call, name: string | undefined, constructors: ReadonlySet<string>, calls: readonly Call[]): boolean {
+  if (name !== undefined && (STRONG.has(name) || constructors.has(name))) return true;
+  if (call.decorates !== undefined && call.callee.k === 'attr') return true;
+  if (call.callee.k === 'call') {
+    const inner = calls[call.callee.call];
+    return inner?.args.some((arg) => (arg.k === 'lit' && typeof arg.value === 'string' && arg.value.startsWith('/')) || arg.k === 'name') ?? false;
+  }
+  return false;
+}
+
+/** The name that a callee ends with. */
+export function lastName(expr: Expr): string | undefined {
+  return expr.k === 'name' || expr.k === 'attr' ? expr.name : undefined;
+}

@@ -1,0 +1,125 @@
+import type { Binding, Expr, FileFacts, Import } from '../facts/facts.ts';
+
+/** The tables of one file, indexed by what scopes need. Everything is by scope: function index, or -1 for the module. */
+export interface FileScopes {
+  facts: FileFacts;
+  calls: Map<number, number[]>;
+  /** Per scope and name; class-level names are under `classNames`. Indexes of bindings in source order. */
+  names: Map<number, Map<string, number[]>>;
+  imports: Map<number, Map<string, Import[]>>;
+  stars: Map<number, Import[]>;
+  functions: Map<number, Map<string, number[]>>;
+  classes: Map<number, Map<string, number[]>>;
+  /** By class index. */
+  classNames: Map<number, Map<string, number[]>>;
+  methods: Map<number, Map<string, number[]>>;
+  innerClasses: Map<number, Map<string, number[]>>;
+  /** By class: `self.x = ...` in its methods; indexes of bindings by attribute. */
+  selfAttributes: Map<number, Map<string, number[]>>;
+  /** By scope: other blocks' headers and bindings. */
+  bindingsOfScope: Map<number, number[]>;
+  blocksOfScope: Map<number, number[]>;
+  results: Map<number, number[]>;
+  globals: Map<number, Set<string>>;
+  nonlocals: Map<number, Set<string>>;
+  /** `global x` in a function makes its bindings of x the module's. */
+  globalBindings: Map<string, number[]>;
+}
+
+/** Indexes the facts of one file. */
+export function indexScopes(facts: FileFacts): FileScopes {
+  const scopes: FileScopes = {
+    facts,
+    calls: new Map(),
+    names: new Map(),
+    imports: new Map(),
+    stars: new Map(),
+    functions: new Map(),
+    classes: new Map(),
+    classNames: new Map(),
+    methods: new Map(),
+    innerClasses: new Map(),
+    selfAttributes: new Map(),
+    bindingsOfScope: new Map(),
+    blocksOfScope: new Map(),
+    results: new Map(),
+    globals: new Map(),
+    nonlocals: new Map(),
+    globalBindings: new Map(),
+  };
+  facts.calls.forEach((call, index) => {
+    push(scopes.calls, call.scope, index);
+  });
+  facts.results.forEach((result, index) => {
+    push(scopes.results, result.scope, index);
+  });
+  facts.blocks.forEach((block, index) => {
+    push(scopes.blocksOfScope, block.scope, index);
+  });
+  for (const item of facts.imports) {
+    if (item.local === '*') push(scopes.stars, item.scope, item);
+    else push(nested(scopes.imports, item.scope), item.local, item);
+  }
+  for (const outer of facts.outerNames) {
+    const table = outer.kind === 'global' ? scopes.globals : scopes.nonlocals;
+    const names = table.get(outer.scope) ?? new Set<string>();
+    outer.names.forEach((name) => names.add(name));
+    table.set(outer.scope, names);
+  }
+  facts.functions.forEach((fn, index) => {
+    if (fn.name === '<lambda>') return;
+    const table = fn.cls >= 0 ? nested(scopes.methods, fn.cls) : nested(scopes.functions, fn.scope);
+    push(table, fn.name, index);
+  });
+  facts.classes.forEach((cls, index) => {
+    const table = cls.cls >= 0 ? nested(scopes.innerClasses, cls.cls) : nested(scopes.classes, cls.scope);
+    push(table, cls.name, index);
+  });
+  facts.bindings.forEach((binding, index) => {
+    push(scopes.bindingsOfScope, binding.scope, index);
+    indexTarget(scopes, binding, binding.target, index);
+  });
+  return scopes;
+}
+
+function indexTarget(scopes: FileScopes, binding: Binding, target: Expr, index: number): void {
+  switch (target.k) {
+    case 'name':
+      if (binding.kind === 'delete') return;
+      if (binding.cls >= 0) push(nested(scopes.classNames, binding.cls), target.name, index);
+      else if (scopes.globals.get(binding.scope)?.has(target.name)) push(scopes.globalBindings, target.name, index);
+      else push(nested(scopes.names, binding.scope), target.name, index);
+      return;
+    case 'tuple':
+    case 'list':
+      for (const item of target.items) indexTarget(scopes, binding, item, index);
+      return;
+    case 'spread':
+      indexTarget(scopes, binding, target.of, index);
+      return;
+    case 'attr': {
+      const method = scopes.facts.functions[binding.scope];
+      const self = method?.params[0]?.name;
+      if (method === undefined || method.cls < 0 || target.of.k !== 'name' || target.of.name !== self) return;
+      push(nested(scopes.selfAttributes, method.cls), target.name, index);
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function nested<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = map.get(key);
+  if (inner === undefined) {
+    inner = new Map<L, V>();
+    map.set(key, inner);
+  }
+  return inner;
+}

@@ -1,0 +1,25 @@
+import { satisfies } from '@renovatebot/pep440';
+import type { CallSpec } from '../catalogue/schema.ts';
+import type { World } from './world.ts';
+import type { CallArguments } from './values.ts';
+
+/** The installed version of the library is one that the catalogue's statement is about; unknown versions are. */
+export function holdsForVersions(world: World, file: string, libraryId: string, spec: CallSpec): boolean {
+  if (spec.versions === undefined) return true;
+  const [main] = world.catalogue.library(libraryId)?.packages ?? [];
+  if (main === undefined) return true;
+  const installed = world.program.projectOf(file).dependencies.get(main.toLowerCase().replaceAll(/[-_.]+/g, '-'));
+  const version = installed?.version ?? installed?.lowest;
+  return version === undefined || satisfies(version, spec.versions);
+}
+
+/** The call has no effect with these arguments: `time.sleep(0)`. */
+export function isHarmless(spec: CallSpec, args: () => CallArguments): boolean {
+  const { harmlessIf } = spec;
+  if (harmlessIf === undefined) return false;
+  const { argument, equals, absent } = harmlessIf;
+  const given = args();
+  const value = typeof argument === 'number' ? given.positional[argument] : given.keywords.get(argument);
+  if (value === undefined) return absent === true;
+  return equals !== undefined && value.t === 'const' && value.value === equals;
+}

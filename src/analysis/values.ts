@@ -1,0 +1,208 @@
+import type { CallSpec, invocationPlaces } from '../catalogue/schema.ts';
+import type { Expr } from '../facts/facts.ts';
+import type { FrameworkObject, RouteOptions } from './objects.ts';
+import type { Env } from './env.ts';
+import type { Place } from './service.ts';
+
+/**
+ * What an expression can be when the program runs. Values follow instances, not numbers: enough to know which function a call
+ * reaches and which library object a method belongs to.
+ */
+export type Value =
+  | { t: 'unknown'; why?: string }
+  | { t: 'const'; value: string | number | boolean | null }
+  /** A string of which some parts are not known; null stands for such a part. */
+  | { t: 'text'; parts: (string | null)[] }
+  | { t: 'seq'; items: Value[]; shape: 'list' | 'tuple' | 'set' }
+  | { t: 'dict'; entries: [Value, Value][] }
+  /** Something that gives `element` when iterated, subscripted or entered: a list of unknown length, a generator. */
+  | { t: 'many'; element: Value }
+  | { t: 'module'; file: string }
+  | { t: 'folder'; folder: string }
+  /** A symbol of a library, by its dotted path; a call adds `()`. */
+  | { t: 'external'; path: string }
+  /** An object of a library type, by the type's dotted path. */
+  | { t: 'library'; type: string }
+  | {
+      t: 'libraryMethod';
+      type: string;
+      name: string;
+      spec: CallSpec;
+      canonical: string;
+      library: string;
+      receiver: Value;
+    }
+  | FunctionValue
+  | ClassValue
+  | InstanceValue
+  /** An application or a router. */
+  | { t: 'object'; object: FrameworkObject }
+  | { t: 'objectMethod'; object: FrameworkObject; name: string }
+  /** What `router.get("/x")` gives: applied to a handler, it registers a route. */
+  | { t: 'routeDecorator'; object: FrameworkObject; register: RouteOptions }
+  | { t: 'super'; cls: ClassValue; self: Value }
+  /** A callable that runs its target at another place when called: `sync_to_async(f)`, `partial(f, x)`. */
+  | { t: 'deferred'; target: Value; place: InvocationPlace; via: string; args: CallArguments }
+  /** An object that describes something to the framework: `Route(...)`, `Middleware(...)`. */
+  | { t: 'record'; type: string; args: CallArguments; place: Place }
+  | { t: 'depends'; target: Value | undefined; useCache: boolean }
+  /** A type expression such as `Annotated[Session, Depends(get_db)]` or `list[Item]`. */
+  | { t: 'typeExpr'; expr: Expr; env: Env }
+  /** Some attribute of `app.state` or `request.state`. */
+  | { t: 'state' }
+  /** A descriptor made by `property`, with its getter. */
+  | { t: 'property'; getter: FunctionValue }
+  | { t: 'union'; options: Value[]; partial: boolean };
+
+export type InvocationPlace = (typeof invocationPlaces)[number];
+
+export interface FunctionValue {
+  t: 'function';
+  file: string;
+  fn: number;
+  /** The scope that it closes over. */
+  env: Env;
+  self?: Value;
+  /** Wrapped by a library decorator that the catalogue does not know. */
+  opaqueDecorator?: string;
+}
+
+export interface ClassValue {
+  t: 'class';
+  file: string;
+  cls: number;
+  env: Env;
+}
+
+export interface InstanceValue {
+  t: 'instance';
+  cls: ClassValue;
+  /** What its constructor was given; absent when it is known only by its type. */
+  args?: CallArguments;
+  /** For a subclass of an application or a router. */
+  object?: FrameworkObject;
+  key: string;
+}
+
+export interface CallArguments {
+  positional: Value[];
+  keywords: Map<string, Value>;
+  /** `**values` that are known. */
+  spread: Value[];
+}
+
+export const UNKNOWN: Value = { t: 'unknown' };
+export const NONE: Value = { t: 'const', value: null };
+export const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), spread: [] };
+
+/** Says why a value is not known. */
+export function unknown(why: string): Value {
+  return { t: 'unknown', why };
+}
+
+export function isUnknown(value: Value): boolean {
+  return value.t === 'unknown';
+}
+
+const MAX_OPTIONS = 24;
+
+/** One of several values. `None` and unknown options go when a known one stays; `partial` remembers that an unknown one went. */
+export function union(values: readonly Value[]): Value {
+  const options: Value[] = [];
+  const keys = new Set<string>();
+  let partial = false;
+  let none: Value | undefined;
+  let why: Value | undefined;
+  const add = (value: Value): void => {
+    if (value.t === 'union') {
+      partial ||= value.partial;
+      value.options.forEach(add);
+      return;
+    }
+    if (value.t === 'unknown') {
+      partial = true;
+      why ??= value;
+      return;
+    }
+    if (value.t === 'const' && value.value === null) {
+      none = value;
+      return;
+    }
+    const key = valueKey(value);
+    if (keys.has(key) || options.length >= MAX_OPTIONS) return;
+    keys.add(key);
+    options.push(value);
+  };
+  values.forEach(add);
+  if (options.length === 0) return why ?? none ?? UNKNOWN;
+  const [only] = options;
+  if (options.length === 1 && !partial && only !== undefined) return only;
+  return { t: 'union', options, partial };
+}
+
+/** The options of a union, or the value itself. */
+export function optionsOf(value: Value): readonly Value[] {
+  return value.t === 'union' ? value.options : [value];
+}
+
+/** A string that is equal for values that behave alike. */
+export function valueKey(value: Value, depth = 0): string {
+  if (depth > 4) return '…';
+  switch (value.t) {
+    case 'unknown':
+      return '?';
+    case 'const':
+      return `=${JSON.stringify(value.value)}`;
+    case 'text':
+      return `"${value.parts.map((part) => part ?? '{}').join('')}`;
+    case 'seq':
+      return `[${value.items.map((item) => valueKey(item, depth + 1)).join(',')}]`;
+    case 'dict':
+      return `{${value.entries.map(([k, v]) => `${valueKey(k, depth + 1)}:${valueKey(v, depth + 1)}`).join(',')}}`;
+    case 'many':
+      return `*${valueKey(value.element, depth + 1)}`;
+    case 'module':
+      return `m:${value.file}`;
+    case 'folder':
+      return `d:${value.folder}`;
+    case 'external':
+      return `x:${value.path}`;
+    case 'library':
+      return `l:${value.type}`;
+    case 'libraryMethod':
+      return `lm:${value.type}.${value.name}`;
+    case 'function':
+      return `f:${value.file}:${String(value.fn)}:${String(value.env.id)}:${value.self ? valueKey(value.self, depth + 1) : ''}`;
+    case 'class':
+      return `c:${value.file}:${String(value.cls)}:${String(value.env.id)}`;
+    case 'instance':
+      return value.object ? `i:${value.key}:o${String(value.object.id)}` : `i:${value.key}`;
+    case 'object':
+      return `o:${String(value.object.id)}`;
+    case 'objectMethod':
+      return `om:${String(value.object.id)}.${value.name}`;
+    case 'routeDecorator':
+      return `rd:${String(value.object.id)}:${value.register.paths.map((path) => valueKey(path)).join()}`;
+    case 'super':
+      return `s:${valueKey(value.cls, depth + 1)}:${valueKey(value.self, depth + 1)}`;
+    case 'deferred':
+      return `>${value.place}:${valueKey(value.target, depth + 1)}:${argumentsKey(value.args, depth + 1)}`;
+    case 'record':
+      return `r:${value.type}:${value.place.file}:${value.place.range.join()}`;
+    case 'depends':
+      return `dep:${value.target ? valueKey(value.target, depth + 1) : ''}`;
+    case 'typeExpr':
+      return `t:${value.env.file}:${String(value.env.id)}:${JSON.stringify(value.expr)}`;
+    case 'state':
+      return 'state';
+    case 'property':
+      return `p:${valueKey(value.getter, depth + 1)}`;
+    case 'union':
+      return `(${value.options.map((option) => valueKey(option, depth + 1)).join('|')}${value.partial ? '?' : ''})`;
+  }
+}
+
+export function argumentsKey(args: CallArguments, depth = 0): string {
+  const keywords = [...args.keywords].map(([name, value]) => `${name}=${valueKey(value, depth)}`);
+  return [...args.positional.map((value) => valueKey(value, depth)), ...keywords].join(',');
+}

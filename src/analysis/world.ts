@@ -1,0 +1,229 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { FileFacts, Range } from '../facts/facts.ts';
+import type { FrameworkDescription } from '../frameworks/framework.ts';
+import type { ModuleTarget, Program } from '../project/program.ts';
+import type { Env } from './env.ts';
+import type { FrameworkObject } from './objects.ts';
+import { indexScopes, type FileScopes } from './scopes.ts';
+import type { Place, Unresolved } from './service.ts';
+import { valueKey, type ClassValue, type FunctionValue, type Value } from './values.ts';
+
+/** A binding of an attribute somewhere in the program: `x.name = value`. */
+export interface AttributeBinding {
+  file: string;
+  index: number;
+}
+
+const MAX_ENVS_PER_FUNCTION = 48;
+
+/**
+ * All that the evaluation of one program shares: indexed files, running scopes, framework objects, and what could not be
+ * resolved. It lives as long as one analysis.
+ */
+export class World {
+  readonly objects: FrameworkObject[] = [];
+  readonly unresolved: Unresolved[] = [];
+  /** Functions whose registering calls were carried out, as `file:index`. */
+  readonly executedFunctions = new Set<string>();
+  /** How deep evaluation is nested; it gives up rather than overflow. */
+  depth = 0;
+  /** Set while the calls of a function body are collected: property getters that an expression runs. */
+  propertyListener: ((getter: FunctionValue) => void) | undefined;
+
+  private readonly scopesByFile = new Map<string, FileScopes | null>();
+  private readonly moduleEnvs = new Map<string, Env>();
+  private readonly functionEnvs = new Map<string, Env>();
+  private readonly envCounts = new Map<string, number>();
+  private readonly decorated = new Map<string, Value>();
+  private readonly bases = new Map<string, (ClassValue | { external: string })[]>();
+  private nextEnv = 1;
+  private attributeIndex: Map<string, AttributeBinding[]> | undefined;
+  private subclassIndex: Map<string, { file: string; cls: number }[]> | undefined;
+  private registeringNames: ReadonlySet<string> = new Set();
+
+  constructor(
+    readonly program: Program,
+    readonly catalogue: Catalogue,
+    readonly framework: FrameworkDescription,
+    /** Files that the service reaches by imports, in a stable order. */
+    readonly files: readonly string[],
+  ) {}
+
+  /** Indexed facts of a file of the program; undefined when it could not be read. */
+  scopes(file: string): FileScopes | undefined {
+    let scopes = this.scopesByFile.get(file);
+    if (scopes === undefined) {
+      const facts = this.program.facts(file);
+      scopes = facts ? indexScopes(facts) : null;
+      this.scopesByFile.set(file, scopes);
+    }
+    return scopes ?? undefined;
+  }
+
+  facts(file: string): FileFacts {
+    const scopes = this.scopes(file);
+    if (scopes === undefined) throw new Error(`no facts for ${file}`);
+    return scopes.facts;
+  }
+
+  resolveModule(fromFile: string, module: string): ModuleTarget {
+    return this.program.resolveModule(fromFile, module);
+  }
+
+  moduleEnv(file: string): Env {
+    let env = this.moduleEnvs.get(file);
+    if (env === undefined) {
+      env = this.newEnv(file, -1, undefined, new Map(), undefined, true);
+      this.moduleEnvs.set(file, env);
+    }
+    return env;
+  }
+
+  /** The scope of a function when it is called with the given parameters; equal calls share one. */
+  functionEnv(fn: FunctionValue, bound: Map<string, Value>, registering: boolean): Env {
+    const base = `${fn.file}:${String(fn.fn)}:${String(fn.env.id)}:${fn.self ? valueKey(fn.self) : ''}`;
+    const parts = [...bound].map(([name, value]) => `${name}=${valueKey(value)}`);
+    let key = `${base}(${parts.join(',')})`;
+    const found = this.functionEnvs.get(key);
+    if (found !== undefined) {
+      found.registering ||= registering;
+      return found;
+    }
+    const functionKey = `${fn.file}:${String(fn.fn)}`;
+    const count = this.envCounts.get(functionKey) ?? 0;
+    if (count >= MAX_ENVS_PER_FUNCTION && !registering) {
+      key = `${base}()`;
+      const plain = this.functionEnvs.get(key);
+      if (plain !== undefined) return plain;
+      bound = new Map();
+    }
+    this.envCounts.set(functionKey, count + 1);
+    const env = this.newEnv(fn.file, fn.fn, fn.env, bound, fn.self, registering);
+    this.functionEnvs.set(key, env);
+    return env;
+  }
+
+  /** The same scope with loop variables held at one turn of an unrolled loop. */
+  unrolledEnv(env: Env, unrolled: ReadonlyMap<number, Value>): Env {
+    const turn = this.newEnv(env.file, env.fn, env.parent, env.bound, env.self, env.registering);
+    turn.unrolled = new Map([...(env.unrolled ?? []), ...unrolled]);
+    return turn;
+  }
+
+  newObject(object: Omit<FrameworkObject, 'id' | 'registrations'>): FrameworkObject {
+    const made: FrameworkObject = { ...object, id: this.objects.length, registrations: [] };
+    this.objects.push(made);
+    return made;
+  }
+
+  /** Memo for what a function is after its decorators. */
+  decoratedMemo(fn: FunctionValue): { get: () => Value | undefined; set: (value: Value) => void } {
+    const key = valueKey(fn);
+    return {
+      get: () => this.decorated.get(key),
+      set: (value) => {
+        this.decorated.set(key, value);
+      },
+    };
+  }
+
+  basesMemo(key: string, compute: () => (ClassValue | { external: string })[]): (ClassValue | { external: string })[] {
+    let found = this.bases.get(key);
+    if (found === undefined) {
+      this.bases.set(key, []);
+      found = compute();
+      this.bases.set(key, found);
+    }
+    return found;
+  }
+
+  /** Bindings of `x.name = ...` for any x but the method's own self. */
+  attributeBindings(name: string): readonly AttributeBinding[] {
+    this.attributeIndex ??= this.indexAttributes();
+    return this.attributeIndex.get(name) ?? [];
+  }
+
+  /** Classes that name a class of this name among their bases. */
+  classesWithBaseNamed(name: string): readonly { file: string; cls: number }[] {
+    this.subclassIndex ??= this.indexSubclasses();
+    return this.subclassIndex.get(name) ?? [];
+  }
+
+  /** Names of functions and classes that lead to a registering call; see register.ts. */
+  get registrars(): ReadonlySet<string> {
+    return this.registeringNames;
+  }
+
+  set registrars(names: ReadonlySet<string>) {
+    this.registeringNames = names;
+  }
+
+  report(place: Place, what: string, why: string): void {
+    const line = place.range[0] + 1;
+    const known = this.unresolved.some(
+      (item) => item.file === place.file && item.line === line && item.what === what,
+    );
+    if (!known) this.unresolved.push({ file: place.file, line, what, why });
+  }
+
+  private newEnv(
+    file: string,
+    fn: number,
+    parent: Env | undefined,
+    bound: ReadonlyMap<string, Value>,
+    self: Value | undefined,
+    registering: boolean,
+  ): Env {
+    return {
+      id: this.nextEnv++,
+      file,
+      fn,
+      parent,
+      bound,
+      self,
+      bindings: new Map(),
+      calls: new Map(),
+      params: new Map(),
+      result: undefined,
+      registering,
+      executed: false,
+      unrolled: undefined,
+    };
+  }
+
+  private indexAttributes(): Map<string, AttributeBinding[]> {
+    const index = new Map<string, AttributeBinding[]>();
+    for (const file of this.files) {
+      const scopes = this.scopes(file);
+      scopes?.facts.bindings.forEach((binding, at) => {
+        if (binding.target.k !== 'attr' || binding.value === undefined) return;
+        const list = index.get(binding.target.name);
+        if (list === undefined) index.set(binding.target.name, [{ file, index: at }]);
+        else list.push({ file, index: at });
+      });
+    }
+    return index;
+  }
+
+  private indexSubclasses(): Map<string, { file: string; cls: number }[]> {
+    const index = new Map<string, { file: string; cls: number }[]>();
+    for (const file of this.files) {
+      this.scopes(file)?.facts.classes.forEach((cls, at) => {
+        for (const base of cls.bases) {
+          const named = base.k === 'index' ? base.of : base;
+          const name = named.k === 'attr' || named.k === 'name' ? named.name : undefined;
+          if (name === undefined) continue;
+          const list = index.get(name);
+          if (list === undefined) index.set(name, [{ file, cls: at }]);
+          else list.push({ file, cls: at });
+        }
+      });
+    }
+    return index;
+  }
+}
+
+/** The place of a range in a file. */
+export function placeOf(file: string, range: Range): Place {
+  return { file, range };
+}

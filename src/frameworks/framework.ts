@@ -1,0 +1,57 @@
+import type { LibraryInput } from '../catalogue/schema.ts';
+
+/** How a framework declares endpoints, dependencies and middleware, and where it runs a handler: data, one file a framework. */
+export interface FrameworkDescription {
+  id: 'fastapi';
+  name: string;
+  /** A file that holds none of these words cannot declare a route. */
+  words: readonly string[];
+  /** Library types by their dotted names, with every alias under which they are imported. */
+  applications: readonly string[];
+  routers: readonly string[];
+  /** Keyword of an application's or router's constructor that gives its prefix. */
+  prefixKeyword: string;
+  /** What methods of applications and routers do. */
+  methods: Readonly<Record<string, ObjectMethod>>;
+  /** Route objects given in `routes=[...]`. */
+  routeRecords: Readonly<Record<string, RouteRecord>>;
+  middlewareRecords: readonly string[];
+  /** `Depends(f)`: dotted names. */
+  dependencyMarkers: readonly string[];
+  /** Decorator factories of class-based views: `cbv(router)`. */
+  classViews: readonly string[];
+  /** Types that are responses themselves: the value goes out untouched. */
+  responseTypes: readonly string[];
+  /** Types that the framework gives to a handler, written as a catalogue entry. */
+  library: LibraryInput;
+}
+
+/** An argument by position and keyword. */
+export type ArgumentName = readonly [position: number, keyword: string];
+
+export type ObjectMethod =
+  | {
+      does: 'route';
+      path: ArgumentName;
+      /** Fixed methods, or the keyword that lists them with the default. */
+      methods: readonly string[] | { keyword: string; position?: number; otherwise: readonly string[] };
+      /** The handler's argument; absent when the call is a decorator. */
+      handler?: ArgumentName;
+      websocket?: true;
+      plain?: true;
+    }
+  | { does: 'include'; router: ArgumentName; prefix: string }
+  | { does: 'mount'; path: ArgumentName; app: ArgumentName }
+  | { does: 'add-middleware'; middleware: ArgumentName }
+  | { does: 'middleware-decorator' }
+  | { does: 'exception-handler'; handler?: ArgumentName }
+  /** Start-up and shutdown hooks: known, and nothing of a request. */
+  | { does: 'nothing' };
+
+export interface RouteRecord {
+  does: 'route' | 'websocket' | 'mount' | 'host';
+  path: ArgumentName;
+  handler: ArgumentName;
+  methodsKeyword?: string;
+  plain?: true;
+}
