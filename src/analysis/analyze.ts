@@ -24,10 +24,13 @@ export function analyze(program: Program, catalogue: Catalogue, framework: Frame
   const routes = collectRoutes(world);
   const reader = new EndpointReader(world);
   const services = new Map<string, Service>();
-  for (const [root, group] of groupByProject(program, routes)) services.set(root, readService(world, reader, root, group, files));
+  for (const [root, group] of groupByProject(program, routes))
+    services.set(root, readService(world, reader, root, group, files));
   return {
     services: [...services.values()],
-    unresolved: [...world.unresolved].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what)),
+    unresolved: [...world.unresolved].sort(
+      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what),
+    ),
   };
 }
 
@@ -42,7 +45,13 @@ function groupByProject(program: Program, routes: readonly Route[]): [string, Ro
   return [...groups].sort(([a], [b]) => a.localeCompare(b));
 }
 
-function readService(world: World, reader: EndpointReader, root: string, routes: readonly Route[], files: readonly string[]): Service {
+function readService(
+  world: World,
+  reader: EndpointReader,
+  root: string,
+  routes: readonly Route[],
+  files: readonly string[],
+): Service {
   const endpoints = routes.map((route) => reader.read(route));
   const applications = new Map<number, Application>();
   const middleware = new Map<string, MiddlewareUse>();
@@ -50,7 +59,12 @@ function readService(world: World, reader: EndpointReader, root: string, routes:
     const { application } = route;
     if (application.kind === 'application' && !applications.has(application.id)) {
       const { known, unknown } = literalArguments(application.args);
-      applications.set(application.id, { ...application.place, name: 'app', arguments: known, unknownArguments: unknown });
+      applications.set(application.id, {
+        ...application.place,
+        name: 'app',
+        arguments: known,
+        unknownArguments: unknown,
+      });
     }
     for (const { use } of reader.middleware(route)) middleware.set(`${use.file}:${use.range.join()}`, use);
   }

@@ -4,7 +4,16 @@ import { bindingValue, importedValue, lookupName, moduleMember, plainEnv } from 
 import { constructorEnv, decoratedFunction, functionResultOf } from './functions.ts';
 import { instanceOfType } from './types.ts';
 import type { World } from './world.ts';
-import { NO_ARGUMENTS, UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from './values.ts';
+import {
+  NO_ARGUMENTS,
+  UNKNOWN,
+  isUnknown,
+  union,
+  unknown,
+  type ClassValue,
+  type InstanceValue,
+  type Value,
+} from './values.ts';
 import { libraryMember } from './library.ts';
 
 /** What `value.name` is. */
@@ -182,7 +191,9 @@ function memberOfBase(world: World, base: Base, name: string, owner: Value): Val
   if (methods !== undefined) {
     const real = methods.filter((fn) => scopes.facts.functions[fn]?.stub !== true);
     const getter = methods.find((fn) =>
-      scopes.facts.functions[fn]?.decorators.some((decorator) => decorator.k === 'name' && /property$/.test(decorator.name)),
+      scopes.facts.functions[fn]?.decorators.some(
+        (decorator) => decorator.k === 'name' && /property$/.test(decorator.name),
+      ),
     );
     const chosen = getter ?? real.at(-1) ?? methods.at(-1);
     if (chosen !== undefined)
@@ -200,7 +211,12 @@ function memberOfBase(world: World, base: Base, name: string, owner: Value): Val
 }
 
 /** A class view's attribute `session: Session = Depends(get_session)` holds what the dependency gives. */
-function dependencyAttribute(world: World, base: ClassValue, bindings: readonly number[], depends: Extract<Value, { t: 'depends' }>): Value {
+function dependencyAttribute(
+  world: World,
+  base: ClassValue,
+  bindings: readonly number[],
+  depends: Extract<Value, { t: 'depends' }>,
+): Value {
   const given = depends.target === undefined ? UNKNOWN : dependencyResult(world, depends.target);
   if (!isUnknown(given)) return given;
   const type = world.facts(base.file).bindings[bindings[0] ?? -1]?.type;

@@ -53,6 +53,8 @@ export function argumentsOf(world: World, env: Env, index: number): CallArgument
   return { positional, keywords, spread };
 }
 
+const CONFIG_TYPES = new Set(['starlette.config.Config', 'environs.Env', 'decouple.Config']);
+
 /** What a call gives. Calls that register routes are carried out. */
 export function callValue(world: World, callee: Value, args: () => CallArguments, site: CallSite): Value {
   switch (callee.t) {
@@ -65,6 +67,9 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
     case 'libraryMethod':
       return callSpec(world, callee.spec, callee.receiver, args, callee.canonical, site) ?? UNKNOWN;
     case 'library': {
+      // Starlette's and environs' configuration objects: the default is what the author expects.
+      if (CONFIG_TYPES.has(callee.type))
+        return args().keywords.get('default') ?? args().positional[2] ?? unknown('set in the environment');
       const call = world.catalogue.typeNamed(callee.type)?.call;
       return call === undefined ? UNKNOWN : (callSpec(world, call, callee, args, callee.type, site) ?? UNKNOWN);
     }
@@ -173,7 +178,10 @@ function callSpec(
 }
 
 /** The callable that a call runs, with the arguments that it passes on. A decorator without arguments is not a call of it. */
-export function invokedCallable(spec: CallSpec, args: CallArguments): { target: Value; args: CallArguments } | undefined {
+export function invokedCallable(
+  spec: CallSpec,
+  args: CallArguments,
+): { target: Value; args: CallArguments } | undefined {
   const invokes = spec.invokes;
   if (invokes === undefined) return undefined;
   const { argument } = invokes;
@@ -188,16 +196,10 @@ function construct(world: World, cls: ClassValue, args: CallArguments, site: Cal
   const { framework } = world;
   const routerType = bases.find((base) => framework.routers.includes(base));
   const applicationType = bases.find((base) => framework.applications.includes(base));
-  const kept = keepArguments(args, site.env.registering);
-  const instance: InstanceValue = {
-    t: 'instance',
-    cls,
-    args: kept,
-    key: `${classKey(cls)}(${argumentsKey(kept)})`,
-  };
+  const instance = instanceFor(cls, args, site.env.registering);
   const frameworkType = applicationType ?? routerType;
   const init = classAttribute(world, cls, '__init__');
-  if (frameworkType !== undefined) {
+  if (frameworkType !== undefined && site.env.registering) {
     const kind = applicationType === undefined ? 'router' : 'application';
     let passed = args;
     if (init?.t === 'function') {
@@ -216,6 +218,12 @@ function construct(world: World, cls: ClassValue, args: CallArguments, site: Cal
   if (init?.t === 'function' && (site.env.registering || instance.object !== undefined))
     functionResultOf(world, { ...init, self: instance }, args, true);
   return instance;
+}
+
+/** The object that constructing a class gives. */
+export function instanceFor(cls: ClassValue, args: CallArguments, registering: boolean): InstanceValue {
+  const kept = keepArguments(args, registering);
+  return { t: 'instance', cls, args: kept, key: `${classKey(cls)}(${argumentsKey(kept)})` };
 }
 
 /** Constants tell objects apart only while routers are built. */
@@ -262,7 +270,10 @@ function callBuiltin(world: World, path: string, args: () => CallArguments, site
       return { t: 'many', element: { t: 'seq', items: [UNKNOWN, elementOf(world, of)], shape: 'tuple' } };
     }
     case 'builtins.zip':
-      return { t: 'many', element: { t: 'seq', items: args().positional.map((value) => elementOf(world, value)), shape: 'tuple' } };
+      return {
+        t: 'many',
+        element: { t: 'seq', items: args().positional.map((value) => elementOf(world, value)), shape: 'tuple' },
+      };
     case 'builtins.str': {
       const [of] = args().positional;
       return of?.t === 'const' || of?.t === 'text' ? of : { t: 'library', type: path };

@@ -54,7 +54,10 @@ export function isAbstract(world: World, cls: ClassValue): boolean {
     const expr = base.k === 'index' ? base.of : base;
     return (expr.k === 'name' || expr.k === 'attr') && (expr.name === 'ABC' || expr.name === 'Protocol');
   });
-  return named || facts.keywords.some(([name, value]) => name === 'metaclass' && value.k === 'name' && value.name === 'ABCMeta');
+  return (
+    named ||
+    facts.keywords.some(([name, value]) => name === 'metaclass' && value.k === 'name' && value.name === 'ABCMeta')
+  );
 }
 
 /** Classes of the program that inherit from a class, directly or not. */
@@ -68,7 +71,9 @@ export function subclassesOf(world: World, cls: ClassValue): ClassValue[] {
       const candidate: ClassValue = { t: 'class', file: entry.file, cls: entry.cls, env: world.moduleEnv(entry.file) };
       const key = classKey(candidate);
       if (seen.has(key)) continue;
-      const inherits = ancestry(world, candidate).some((base) => !('external' in base) && classKey(base) === classKey(cls));
+      const inherits = ancestry(world, candidate).some(
+        (base) => !('external' in base) && classKey(base) === classKey(cls),
+      );
       if (!inherits) continue;
       seen.add(key);
       found.push(candidate);

@@ -39,7 +39,9 @@ export function callableFunction(world: World, target: Value): FunctionValue | u
       return target;
     case 'class': {
       const init = classAttribute(world, target, '__init__');
-      return init?.t === 'function' ? { ...init, self: { t: 'instance', cls: target, key: `${target.file}:${String(target.cls)}~` } } : undefined;
+      return init?.t === 'function'
+        ? { ...init, self: { t: 'instance', cls: target, key: `${target.file}:${String(target.cls)}~` } }
+        : undefined;
     }
     case 'instance': {
       const call = classAttribute(world, target.cls, '__call__');

@@ -20,7 +20,8 @@ export class EndpointReader {
   read(route: Route): Endpoint {
     const { world } = this;
     const shown = route.shown ?? route.handler;
-    const handlerName = shown === undefined ? '(not found)' : functionName(world, callEnv(world, shown, NO_ARGUMENTS, false));
+    const handlerName =
+      shown === undefined ? '(not found)' : functionName(world, callEnv(world, shown, NO_ARGUMENTS, false));
     const place = shown === undefined ? route.place : namePlace(world, shown);
     const async = route.handler === undefined ? true : isAsync(world, route.handler);
     const runsOn: RunsOn = async || route.websocket ? 'event-loop' : 'thread-pool';
@@ -77,7 +78,8 @@ export class EndpointReader {
       const env = callEnv(world, fn, NO_ARGUMENTS, false);
       const facts = world.facts(fn.file).functions[fn.fn];
       const async = facts?.async === true && target.t !== 'class';
-      const name = target.t === 'class' ? (world.facts(target.file).classes[target.cls]?.name ?? '') : functionName(world, env);
+      const name =
+        target.t === 'class' ? (world.facts(target.file).classes[target.cls]?.name ?? '') : functionName(world, env);
       const step: Step = { ...from, label: `depends on ${name}` };
       const root: Root = { env, runsOn: async ? 'event-loop' : 'thread-pool', via: 'dependency' };
       if (!async) root.offloadedBy = '`def` dependency';
@@ -87,7 +89,14 @@ export class EndpointReader {
         ...namePlace(world, fn),
         name,
         async,
-        kind: target.t === 'class' ? 'class' : target.t === 'instance' ? 'instance' : facts?.generator === true ? 'generator' : 'function',
+        kind:
+          target.t === 'class'
+            ? 'class'
+            : target.t === 'instance'
+              ? 'instance'
+              : facts?.generator === true
+                ? 'generator'
+                : 'function',
         runsOn: root.runsOn,
         trivial: !reached.some((effect) => effect.blocking && effect.weight !== 'trivial'),
       });

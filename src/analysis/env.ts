@@ -1,5 +1,15 @@
 import type { Value } from './values.ts';
 
+/** A loop variable held at one value. What stands outside the loop is looked up in the scope that is unrolled. */
+export interface LoopTurn {
+  base: Env;
+  /** The loop's block. */
+  block: number;
+  /** The binding of the loop variable. */
+  binding: number;
+  value: Value;
+}
+
 /** A running scope: a module, or a function called with certain arguments. Memoises what its names and calls are. */
 export interface Env {
   id: number;
@@ -22,6 +32,6 @@ export interface Env {
   registering: boolean;
   /** Its registering calls have been followed. */
   executed: boolean;
-  /** Loop variables while a loop is unrolled: binding index to value. */
-  unrolled: ReadonlyMap<number, Value> | undefined;
+  /** One turn of an unrolled loop of another scope: its loop variable is held at a value. */
+  turn: LoopTurn | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Binding, Expr, FileFacts } from '../facts/facts.ts';
+import type { Binding, Call, Expr, FileFacts } from '../facts/facts.ts';
 import { argumentsOf, callValue, enterValue } from './call.ts';
 import { getAttribute } from './attributes.ts';
 import type { Env } from './env.ts';
@@ -68,11 +68,18 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
 
 /** The value of a call, once per scope. */
 export function callResult(world: World, env: Env, index: number): Value {
+  if (env.turn !== undefined && !isInLoop(world, env, world.facts(env.file).calls[index]?.block))
+    return callResult(world, env.turn.base, index);
   if (env.calls.has(index)) return env.calls.get(index) ?? UNKNOWN;
   const call = world.facts(env.file).calls[index];
   if (call === undefined) return UNKNOWN;
   env.calls.set(index, undefined);
   const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
+  const contained = containerMethod(world, env, call, at);
+  if (contained !== undefined) {
+    env.calls.set(index, contained);
+    return contained;
+  }
   const callee = evaluate(world, call.callee, env, at);
   const result = callValue(world, callee, () => argumentsOf(world, env, index), {
     env,
@@ -106,7 +113,8 @@ function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined)
   const scopes = world.scopes(env.file);
   if (scopes === undefined) return undefined;
   if (env.fn >= 0) {
-    if (scopes.globals.get(env.fn)?.has(name) === true) return scopeName(world, world.moduleEnv(env.file), name, undefined);
+    if (scopes.globals.get(env.fn)?.has(name) === true)
+      return scopeName(world, world.moduleEnv(env.file), name, undefined);
     if (scopes.nonlocals.get(env.fn)?.has(name) === true) return undefined;
   }
   const found: Value[] = [];
@@ -128,8 +136,10 @@ function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined)
     if (env.fn >= 0) fromParameter();
     for (const index of scopes.functions.get(env.fn)?.get(name) ?? [])
       found.push(decoratedFunction(world, { t: 'function', file: env.file, fn: index, env }));
-    for (const index of scopes.classes.get(env.fn)?.get(name) ?? []) found.push({ t: 'class', file: env.file, cls: index, env });
-    for (const item of scopes.imports.get(env.fn)?.get(name) ?? []) found.push(importedValue(world, env.file, item.module, item.name, item.local));
+    for (const index of scopes.classes.get(env.fn)?.get(name) ?? [])
+      found.push({ t: 'class', file: env.file, cls: index, env });
+    for (const item of scopes.imports.get(env.fn)?.get(name) ?? [])
+      found.push(importedValue(world, env.file, item.module, item.name, item.local));
   }
   if (found.length > 0) return union(found);
   for (const star of scopes.stars.get(env.fn) ?? []) {
@@ -176,16 +186,19 @@ function classBodyName(world: World, env: Env, cls: number, name: string, at: Re
       found.push(bindingValue(world, env, index, name));
   }
   for (const fn of scopes.methods.get(cls)?.get(name) ?? []) found.push({ t: 'function', file: env.file, fn, env });
-  for (const inner of scopes.innerClasses.get(cls)?.get(name) ?? []) found.push({ t: 'class', file: env.file, cls: inner, env });
+  for (const inner of scopes.innerClasses.get(cls)?.get(name) ?? [])
+    found.push({ t: 'class', file: env.file, cls: inner, env });
   return found.length > 0 ? union(found) : undefined;
 }
 
 /** What one binding gives to a name. */
 export function bindingValue(world: World, env: Env, index: number, name: string): Value {
-  const turn = env.unrolled?.get(index);
   const binding = world.facts(env.file).bindings[index];
   if (binding === undefined) return UNKNOWN;
-  if (turn !== undefined) return destructure(binding.target, turn, name);
+  if (env.turn !== undefined) {
+    if (index === env.turn.binding) return destructure(binding.target, env.turn.value, name);
+    if (!isInLoop(world, env, binding.block)) return bindingValue(world, env.turn.base, index, name);
+  }
   let whole = env.bindings.get(index);
   if (whole === undefined) {
     env.bindings.set(index, UNKNOWN);
@@ -203,6 +216,8 @@ function boundValue(world: World, env: Env, binding: Binding, index: number): Va
   switch (binding.kind) {
     case 'assign':
     case 'walrus': {
+      if (value.t === 'seq' && value.shape === 'list')
+        return { ...value, items: [...value.items, ...appended(world, env, binding)] };
       if (!isUnknown(value) && !(value.t === 'const' && value.value === null && binding.type)) return value;
       const byType = declared();
       return isUnknown(byType) ? (isTypeAlias(binding) ? { t: 'typeExpr', expr: binding.value, env } : value) : byType;
@@ -216,6 +231,58 @@ function boundValue(world: World, env: Env, binding: Binding, index: number): Va
     default:
       return UNKNOWN;
   }
+}
+
+function isInLoop(world: World, env: Env, block: number | undefined): boolean {
+  if (env.turn === undefined || block === undefined) return false;
+  return isAncestor(world.facts(env.file).blocks, env.turn.block, block);
+}
+
+/** Methods of dicts and lists whose contents are known. */
+function containerMethod(world: World, env: Env, call: Call, at: ReadAt): Value | undefined {
+  if (call.callee.k !== 'attr' || !CONTAINER_METHODS.has(call.callee.name)) return undefined;
+  const receiver = evaluate(world, call.callee.of, env, at);
+  if (receiver.t !== 'dict') return undefined;
+  switch (call.callee.name) {
+    case 'items':
+      return {
+        t: 'seq',
+        items: receiver.entries.map(([key, value]) => ({ t: 'seq', items: [key, value], shape: 'tuple' })),
+        shape: 'list',
+      };
+    case 'values':
+      return { t: 'seq', items: receiver.entries.map(([, value]) => value), shape: 'list' };
+    case 'keys':
+      return { t: 'seq', items: receiver.entries.map(([key]) => key), shape: 'list' };
+    default: {
+      const [key] = call.args;
+      const wanted = key === undefined ? UNKNOWN : evaluate(world, key, env, at);
+      const hit = receiver.entries.find(
+        ([item]) => wanted.t === 'const' && item.t === 'const' && item.value === wanted.value,
+      );
+      return hit?.[1] ?? union(receiver.entries.map(([, value]) => value));
+    }
+  }
+}
+
+const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get']);
+
+/** What `routers.append(x)` and `routers.extend(xs)` add to a list of the same scope. */
+function appended(world: World, env: Env, binding: Binding): Value[] {
+  if (!env.registering || binding.target.k !== 'name') return [];
+  const { name } = binding.target;
+  const scopes = world.scopes(env.file);
+  const added: Value[] = [];
+  for (const index of scopes?.calls.get(binding.scope) ?? []) {
+    const call = scopes?.facts.calls[index];
+    if (call?.callee.k !== 'attr' || call.callee.of.k !== 'name' || call.callee.of.name !== name) continue;
+    const [item] = call.args;
+    if (item === undefined || (call.callee.name !== 'append' && call.callee.name !== 'extend')) continue;
+    const value = evaluate(world, item, env, { line: call.range[0], block: call.block, cls: call.cls });
+    if (call.callee.name === 'append') added.push(value);
+    else if (value.t === 'seq') added.push(...value.items);
+  }
+  return added;
 }
 
 function isTypeAlias(binding: Binding): boolean {
@@ -298,7 +365,13 @@ export function elementOf(world: World, value: Value): Value {
 }
 
 /** What `import module` or `from module import name` binds. */
-export function importedValue(world: World, fromFile: string, module: string, name: string | undefined, local: string): Value {
+export function importedValue(
+  world: World,
+  fromFile: string,
+  module: string,
+  name: string | undefined,
+  local: string,
+): Value {
   if (name === undefined) {
     const [first = module] = module.split('.');
     const whole = local === first && module !== local ? first : module;
@@ -325,17 +398,33 @@ function submodule(world: World, fromFile: string, module: string, name: string)
 
 /** A name at the top level of a module; undefined when the module does not have it. */
 export function moduleMember(world: World, file: string, name: string): Value | undefined {
-  const env = world.moduleEnv(file);
-  if (world.depth > MAX_DEPTH) return UNKNOWN;
+  const key = `${file}\u0000${name}`;
+  // Modules that import each other's names with a star would ask each other for ever.
+  if (world.membersInProgress.has(key) || world.depth > MAX_DEPTH) return undefined;
+  world.membersInProgress.add(key);
   world.depth++;
   try {
-    return scopeName(world, env, name, undefined);
+    return scopeName(world, world.moduleEnv(file), name, undefined);
   } finally {
     world.depth--;
+    world.membersInProgress.delete(key);
   }
 }
 
-const BUILTIN_TYPES = new Set(['str', 'int', 'float', 'bool', 'bytes', 'list', 'dict', 'set', 'tuple', 'frozenset', 'object', 'type']);
+const BUILTIN_TYPES = new Set([
+  'str',
+  'int',
+  'float',
+  'bool',
+  'bytes',
+  'list',
+  'dict',
+  'set',
+  'tuple',
+  'frozenset',
+  'object',
+  'type',
+]);
 
 function builtin(name: string): Value {
   if (name === 'None') return NONE;
@@ -363,7 +452,9 @@ export function textParts(value: Value): (string | null)[] {
   if (value.t === 'text') return value.parts;
   if (value.t === 'union' && value.options[0] !== undefined) {
     const texts = value.options.map(textParts);
-    return texts.length === 1 || texts.every((text) => text.join() === texts[0]?.join()) ? (texts[0] ?? [null]) : [null];
+    return texts.length === 1 || texts.every((text) => text.join() === texts[0]?.join())
+      ? (texts[0] ?? [null])
+      : [null];
   }
   return [null];
 }
@@ -438,7 +529,8 @@ function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: En
   const left = evaluate(world, expr.left, env, at);
   const right = evaluate(world, expr.right, env, at);
   if (expr.op === '+') {
-    if (left.t === 'seq' && right.t === 'seq') return { t: 'seq', items: [...left.items, ...right.items], shape: left.shape };
+    if (left.t === 'seq' && right.t === 'seq')
+      return { t: 'seq', items: [...left.items, ...right.items], shape: left.shape };
     if (isText(left) || isText(right)) return joinText([...textParts(left), ...textParts(right)]);
     return UNKNOWN;
   }

@@ -15,7 +15,8 @@ export function runRegistrations(world: World, env: Env): void {
   const scopes = world.scopes(env.file);
   if (scopes === undefined) return;
   const name = scopes.facts.functions[env.fn]?.name;
-  if (env.fn >= 0 && !(name === '<lambda>' || (name !== undefined && (world.registrars.has(name) || env.registering)))) return;
+  if (env.fn >= 0 && !(name === '<lambda>' || (name !== undefined && (world.registrars.has(name) || env.registering))))
+    return;
   env.executed = true;
   if (env.fn >= 0) world.executedFunctions.add(`${env.file}:${String(env.fn)}`);
   const pending = scopes.calls.get(env.fn) ?? [];
@@ -40,7 +41,8 @@ function runCall(world: World, env: Env, index: number): void {
 function isInteresting(world: World, env: Env, call: Call): boolean {
   if (call.decorates !== undefined) return call.callee.k !== 'name' || call.args.length > 0;
   const name = lastName(call.callee);
-  if (name !== undefined) return STRONG.has(name) || world.registrars.has(name) || name in world.framework.methods && looksLikePath(call);
+  if (name !== undefined)
+    return STRONG.has(name) || world.registrars.has(name) || (name in world.framework.methods && looksLikePath(call));
   if (call.callee.k !== 'call') return false;
   const inner = world.facts(env.file).calls[call.callee.call];
   return inner !== undefined;
@@ -98,7 +100,11 @@ function applyTo(world: World, env: Env, fn: number, position: number, decorator
   for (const option of optionsOf(decorator)) {
     if (option.t === 'routeDecorator') registerRoute(option, inner, place);
     else if (option.t === 'function')
-      callValue(world, option, () => ({ positional: [inner], keywords: new Map(), spread: [] }), { env, place, call: -1 });
+      callValue(world, option, () => ({ positional: [inner], keywords: new Map(), spread: [] }), {
+        env,
+        place,
+        call: -1,
+      });
   }
 }
 
@@ -126,18 +132,21 @@ const MAX_TURNS = 300;
 function turnsOf(world: World, env: Env, block: number): Env[] {
   const facts = world.facts(env.file);
   const loops: number[] = [];
-  for (let at = block; at >= 0; at = facts.blocks[at]?.parent ?? -1) if (facts.blocks[at]?.kind === 'for') loops.unshift(at);
+  for (let at = block; at >= 0; at = facts.blocks[at]?.parent ?? -1)
+    if (facts.blocks[at]?.kind === 'for') loops.unshift(at);
   let turns: Env[] = [env];
   for (const loop of loops) {
     const header = facts.blocks[loop]?.header;
     const line = facts.blocks[loop]?.range[0];
-    const binding = facts.bindings.findIndex((item) => item.kind === 'for' && item.scope === env.fn && item.line === line);
+    const binding = facts.bindings.findIndex(
+      (item) => item.kind === 'for' && item.scope === env.fn && item.line === line,
+    );
     if (header === undefined || binding < 0) continue;
     turns = turns.flatMap((turn) => {
       const over = evaluate(world, header, turn, { line: line ?? 0, block: facts.blocks[loop]?.parent ?? -1, cls: -1 });
       const items = knownItems(world, over);
       if (items === undefined || items.length > MAX_TURNS) return [turn];
-      return items.map((item) => world.unrolledEnv(turn, new Map([[binding, item]])));
+      return items.map((value) => world.turnEnv({ base: turn, block: loop, binding, value }));
     });
   }
   return turns;

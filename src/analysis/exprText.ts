@@ -9,7 +9,9 @@ export function exprText(facts: FileFacts, expr: Expr): string {
       return `${exprText(facts, expr.of)}.${expr.name}`;
     case 'call': {
       const call = facts.calls[expr.call];
-      return call === undefined ? '…' : `${exprText(facts, call.callee)}(${call.args.length + call.keywords.length > 0 ? '…' : ''})`;
+      return call === undefined
+        ? '…'
+        : `${exprText(facts, call.callee)}(${call.args.length + call.keywords.length > 0 ? '…' : ''})`;
     }
     case 'await':
     case 'spread':
@@ -17,7 +19,11 @@ export function exprText(facts: FileFacts, expr: Expr): string {
     case 'index':
       return `${exprText(facts, expr.of)}[${exprText(facts, expr.by)}]`;
     case 'lit':
-      return typeof expr.value === 'string' ? JSON.stringify(expr.value) : expr.value === null ? 'None' : String(expr.value);
+      return typeof expr.value === 'string'
+        ? JSON.stringify(expr.value)
+        : expr.value === null
+          ? 'None'
+          : String(expr.value);
     case 'binary':
       return `${exprText(facts, expr.left)} ${expr.op} ${exprText(facts, expr.right)}`;
     case 'tuple':

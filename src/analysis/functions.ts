@@ -62,7 +62,8 @@ export function applyDecorators(world: World, fn: FunctionValue, count: number, 
 function decorate(world: World, decorator: Value, value: Value, fn: FunctionValue): Value {
   switch (decorator.t) {
     case 'external':
-      if (/(^|\.)(cached_property|property|hybrid_property)$/.test(decorator.path)) return { t: 'property', getter: fn };
+      if (/(^|\.)(cached_property|property|hybrid_property)$/.test(decorator.path))
+        return { t: 'property', getter: fn };
       return decorateByLibrary(world, decorator.path, value);
     case 'libraryMethod':
       return decorator.spec.invokes?.deferred === true ? callByValue(world, decorator, value, fn) : value;
@@ -126,11 +127,17 @@ function withClass(value: Value): Value {
 }
 
 /** The scope in which a function runs with these arguments. Only what tells more than the annotations is kept. */
-export function callEnv(world: World, fn: FunctionValue, args: CallArguments, registering: boolean): Env {
+export function callEnv(
+  world: World,
+  fn: FunctionValue,
+  args: CallArguments,
+  registering: boolean,
+  /** Constants tell calls apart: while routers are built, and where the constants of an object are already chosen. */
+  keepConstants = registering,
+): Env {
   const facts = world.facts(fn.file).functions[fn.fn];
   const bound = new Map<string, Value>();
   if (facts === undefined) return world.functionEnv(fn, bound, registering);
-  const keepConstants = registering;
   const params = [...facts.params];
   if (fn.self !== undefined && facts.cls >= 0 && params[0] !== undefined && params[0].kind !== 'rest') {
     bound.set(params[0].name, fn.self);
@@ -213,7 +220,9 @@ function computeParam(world: World, env: Env, name: string): Value {
     const annotated = annotatedDependency(world, param.type, outer);
     if (annotated !== undefined && annotated.dependency.t === 'depends') {
       const { dependency, type } = annotated;
-      return dependencyParam(world, { ...dependency, target: dependency.target ?? type }, () => instanceOf(world, type));
+      return dependencyParam(world, { ...dependency, target: dependency.target ?? type }, () =>
+        instanceOf(world, type),
+      );
     }
     const typed = byType();
     if (!isUnknown(typed)) {
@@ -230,7 +239,9 @@ function dependencyParam(world: World, depends: Extract<Value, { t: 'depends' }>
   if (isUnknown(given)) return byType();
   if (given.t === 'union' && given.partial) {
     const typed = byType();
-    return isUnknown(typed) ? given : union([typed, ...given.options.filter((option) => valueKey(option) !== valueKey(typed))]);
+    return isUnknown(typed)
+      ? given
+      : union([typed, ...given.options.filter((option) => valueKey(option) !== valueKey(typed))]);
   }
   return given;
 }
@@ -284,20 +295,22 @@ export function constructorEnv(world: World, base: Base, fn: number, instance: I
   const facts = world.facts(base.file).functions[fn];
   if (facts === undefined) return undefined;
   const method: FunctionValue = { t: 'function', file: base.file, fn, env: base.env, self: instance };
-  const args = facts.name === '__init__' && instance.args !== undefined ? initArguments(world, base, instance) : NO_ARGUMENTS;
-  return callEnv(world, method, args, instance.object !== undefined);
+  const args =
+    facts.name === '__init__' && instance.args !== undefined ? initArguments(world, base, instance) : NO_ARGUMENTS;
+  return callEnv(world, method, args, instance.object !== undefined, true);
 }
 
 /** The constructor's arguments; those of an ancestor are what the subclass passes to `super().__init__`. */
 function initArguments(world: World, base: ClassValue, instance: InstanceValue): CallArguments {
   const given = instance.args ?? NO_ARGUMENTS;
   const own = ancestry(world, instance.cls).find(
-    (candidate) => !('external' in candidate) && world.scopes(candidate.file)?.methods.get(candidate.cls)?.has('__init__') === true,
+    (candidate) =>
+      !('external' in candidate) && world.scopes(candidate.file)?.methods.get(candidate.cls)?.has('__init__') === true,
   );
   if (own === undefined || 'external' in own || classKey(own) === classKey(base)) return given;
   const fn = world.scopes(own.file)?.methods.get(own.cls)?.get('__init__')?.at(-1);
   if (fn === undefined) return given;
-  const env = callEnv(world, { t: 'function', file: own.file, fn, env: own.env, self: instance }, given, false);
+  const env = callEnv(world, { t: 'function', file: own.file, fn, env: own.env, self: instance }, given, false, true);
   return superInitArguments(world, env) ?? NO_ARGUMENTS;
 }
 
@@ -318,7 +331,8 @@ export function superInitArguments(world: World, env: Env): CallArguments | unde
       if (expr.k !== 'spread') positional.push(value);
       else if (value.t === 'seq') positional.push(...value.items);
       else if (value.t === 'dict') {
-        for (const [key, item] of value.entries) if (key.t === 'const' && !keywords.has(String(key.value))) keywords.set(String(key.value), item);
+        for (const [key, item] of value.entries)
+          if (key.t === 'const' && !keywords.has(String(key.value))) keywords.set(String(key.value), item);
       } else spread.push(value);
     }
     return { positional, keywords, spread };

@@ -22,7 +22,12 @@ export function libraryMember(world: World, typeName: string, name: string, rece
 }
 
 /** What the catalogue's type reference means: `self`, `list[T]`, `argument:N`, or a type. */
-export function typeReference(world: World, reference: string, receiver: Value, args: (() => CallArguments) | undefined): Value {
+export function typeReference(
+  world: World,
+  reference: string,
+  receiver: Value,
+  args: (() => CallArguments) | undefined,
+): Value {
   if (reference === 'self') return receiver;
   if (reference.startsWith('argument:')) {
     const position = Number(reference.slice('argument:'.length));
@@ -35,6 +40,11 @@ export function typeReference(world: World, reference: string, receiver: Value, 
 }
 
 /** What a call described by the catalogue gives back. */
-export function specResult(world: World, spec: CallSpec, receiver: Value, args: () => CallArguments): Value | undefined {
+export function specResult(
+  world: World,
+  spec: CallSpec,
+  receiver: Value,
+  args: () => CallArguments,
+): Value | undefined {
   return spec.returns === undefined ? undefined : typeReference(world, spec.returns, receiver, args);
 }

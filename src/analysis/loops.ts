@@ -70,7 +70,8 @@ function rangeTurns(facts: FileFacts, block: Block): number | undefined {
 
 function hasHeavyInner(facts: FileFacts, blocks: readonly number[], outer: number): boolean {
   return blocks.some((index) => {
-    if (index === outer || !isLoop(facts.blocks[index] ?? { kind: 'if', parent: -1, scope: -1, range: [0, 0, 0, 0] })) return false;
+    if (index === outer || !isLoop(facts.blocks[index] ?? { kind: 'if', parent: -1, scope: -1, range: [0, 0, 0, 0] }))
+      return false;
     for (let at = facts.blocks[index]?.parent ?? -1; at >= 0; at = facts.blocks[at]?.parent ?? -1)
       if (at === outer) return nestedTurns(facts, index) >= MANY_TURNS;
     return false;

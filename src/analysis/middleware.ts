@@ -25,7 +25,9 @@ export function middlewareOf(world: World, application: FrameworkObject): Middle
       return [];
     }
     const { known } = literalArguments(registration.args);
-    return [{ use: { ...place, name: described.name, style: described.style, arguments: known }, root: described.root }];
+    return [
+      { use: { ...place, name: described.name, style: described.style, arguments: known }, root: described.root },
+    ];
   });
 }
 
@@ -42,8 +44,14 @@ function describe(
     case 'class': {
       const name = world.facts(value.file).classes[value.cls]?.name ?? '';
       const base = libraryBases(world, value).some((path) => path.endsWith('.BaseHTTPMiddleware'));
-      const method = classAttribute(world, value, base ? 'dispatch' : '__call__') ?? classAttribute(world, value, 'dispatch');
-      const self: Value = { t: 'instance', cls: value, args: NO_ARGUMENTS, key: `${value.file}:${String(value.cls)}()` };
+      const method =
+        classAttribute(world, value, base ? 'dispatch' : '__call__') ?? classAttribute(world, value, 'dispatch');
+      const self: Value = {
+        t: 'instance',
+        cls: value,
+        args: NO_ARGUMENTS,
+        key: `${value.file}:${String(value.cls)}()`,
+      };
       const root = method?.t === 'function' ? rootOf(world, { ...method, self }) : undefined;
       return { name, style: base ? 'base-http' : 'asgi', root };
     }

@@ -1,7 +1,7 @@
 import type { CallSpec } from '../catalogue/schema.ts';
 import type { Call, Range } from '../facts/facts.ts';
 import { classAttribute, getAttribute } from './attributes.ts';
-import { argumentsOf, enterValue, invokedCallable } from './call.ts';
+import { argumentsOf, enterValue, instanceFor, invokedCallable } from './call.ts';
 import { libraryBases } from './classes.ts';
 import type { Env } from './env.ts';
 import { evaluate, type ReadAt } from './evaluate.ts';
@@ -135,7 +135,13 @@ class NodeReader {
     const previous = world.propertyListener;
     world.propertyListener = (getter) => {
       world.propertyListener = previous;
-      this.edge(getter, NO_ARGUMENTS, 'same', { ...where, guess: 0, once: false, awaited: false, args: () => NO_ARGUMENTS });
+      this.edge(getter, NO_ARGUMENTS, 'same', {
+        ...where,
+        guess: 0,
+        once: false,
+        awaited: false,
+        args: () => NO_ARGUMENTS,
+      });
     };
     try {
       return run();
@@ -209,7 +215,13 @@ class NodeReader {
     for (const option of target.t === 'union' ? target.options : [target]) {
       if (option.t === 'deferred') {
         const inner = option.place === 'same' ? place : option.place;
-        this.moved(option.target, inner, option.place === 'same' ? via : option.via, { ...args, positional: [...option.args.positional, ...args.positional] }, spot);
+        this.moved(
+          option.target,
+          inner,
+          option.place === 'same' ? via : option.via,
+          { ...args, positional: [...option.args.positional, ...args.positional] },
+          spot,
+        );
         continue;
       }
       const fn = this.functionOf(option);
@@ -226,7 +238,9 @@ class NodeReader {
 
   private movedLibrary(option: Value, place: InvocationPlace, via: string, spot: Spot): void {
     if (place !== 'same' && place !== 'event-loop') {
-      this.node.effects.push(...this.libraryEffects(option, spot).map((effect) => ({ ...effect, movedTo: place, via })));
+      this.node.effects.push(
+        ...this.libraryEffects(option, spot).map((effect) => ({ ...effect, movedTo: place, via })),
+      );
       return;
     }
     this.node.effects.push(...this.libraryEffects(option, spot));
@@ -249,7 +263,7 @@ class NodeReader {
 
   private constructClass(cls: Extract<Value, { t: 'class' }>, spot: Spot): void {
     const { world } = this;
-    const self: Value = { t: 'instance', cls, args: spot.args(), key: `${cls.file}:${String(cls.cls)}:${String(cls.env.id)}(…)` };
+    const self = instanceFor(cls, spot.args(), this.env.registering);
     for (const name of ['__init__', '__post_init__', 'model_post_init']) {
       const method = classAttribute(world, cls, name);
       if (method?.t === 'function') this.edge({ ...method, self }, spot.args(), 'same', spot);
@@ -299,7 +313,7 @@ class NodeReader {
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
-    const env = callEnv(this.world, fn, args, false);
+    const env = callEnv(this.world, fn, args, false, this.env.registering);
     this.node.edges.push({
       env,
       place,
@@ -352,12 +366,14 @@ class NodeReader {
       if (option.t === 'instance') {
         for (const name of names) {
           const method = getAttribute(world, option, name);
-          if (method.t === 'function' || method.t === 'libraryMethod') this.target(method, { ...where, awaited: false });
+          if (method.t === 'function' || method.t === 'libraryMethod')
+            this.target(method, { ...where, awaited: false });
         }
       } else if (option.t === 'library') {
         const type = world.catalogue.typeNamed(option.type);
         const spec = block.kind === 'with' ? type?.enter : type?.iterate;
-        if (type !== undefined && spec !== undefined) this.effect(spec, `${type.name}.${block.kind === 'with' ? '__enter__' : '__iter__'}`, type.library.id, where);
+        if (type !== undefined && spec !== undefined)
+          this.effect(spec, `${type.name}.${block.kind === 'with' ? '__enter__' : '__iter__'}`, type.library.id, where);
       }
     }
     if (block.kind === 'with') enterValue(world, value);

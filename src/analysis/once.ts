@@ -23,7 +23,17 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
   return fn?.name !== '__init__' && fn?.name !== '__post_init__' && !isRequestState(target);
 }
 
-const CACHES = new Set(['lru_cache', 'cache', 'cached', 'alru_cache', 'cachedmethod', 'cached_property', 'singleton', 'memoize', 'once']);
+const CACHES = new Set([
+  'lru_cache',
+  'cache',
+  'cached',
+  'alru_cache',
+  'cachedmethod',
+  'cached_property',
+  'singleton',
+  'memoize',
+  'once',
+]);
 
 function isCached(scopes: FileScopes, fn: number): boolean {
   const facts = scopes.facts.functions[fn];

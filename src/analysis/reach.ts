@@ -146,7 +146,11 @@ function pathTo(world: World, visit: Visit): Step[] {
   const steps: Step[] = [];
   for (let at: Visit | undefined = visit; at?.edge !== undefined && at.from !== undefined; at = at.from) {
     const caller = at.from.env;
-    steps.unshift({ file: caller.file, range: at.edge.range, label: `${functionName(world, caller)} calls ${at.edge.text}` });
+    steps.unshift({
+      file: caller.file,
+      range: at.edge.range,
+      label: `${functionName(world, caller)} calls ${at.edge.text}`,
+    });
   }
   return steps;
 }

@@ -50,7 +50,8 @@ function registerRecords(world: World, object: FrameworkObject, routes: Value | 
         continue;
       }
       if (record.does === 'host') {
-        if (handler !== undefined) object.registrations.push({ kind: 'mount', target: handler, prefix: undefined, place: item.place });
+        if (handler !== undefined)
+          object.registrations.push({ kind: 'mount', target: handler, prefix: undefined, place: item.place });
         continue;
       }
       const methods = record.methodsKeyword ? methodList(item.args.keywords.get(record.methodsKeyword)) : undefined;
@@ -79,7 +80,13 @@ function mountedRoutes(world: World, item: Extract<Value, { t: 'record' }>): Val
 }
 
 /** Carries out `object.name(...)`. Gives a decorator where the framework does. */
-export function registerCall(world: World, object: FrameworkObject, name: string, args: CallArguments, place: Place): Value {
+export function registerCall(
+  world: World,
+  object: FrameworkObject,
+  name: string,
+  args: CallArguments,
+  place: Place,
+): Value {
   const method = world.framework.methods[name];
   if (method === undefined) return UNKNOWN;
   switch (method.does) {
@@ -101,7 +108,8 @@ export function registerCall(world: World, object: FrameworkObject, name: string
         object.registrations.push({ kind: 'include', target: router, prefix, args, place });
         included++;
       }
-      if (included === 0) world.report(place, `${name}(...)`, `the router that is included could not be found${because(target)}`);
+      if (included === 0)
+        world.report(place, `${name}(...)`, `the router that is included could not be found${because(target)}`);
       return UNKNOWN;
     }
     case 'mount': {
@@ -122,7 +130,8 @@ export function registerCall(world: World, object: FrameworkObject, name: string
       return { t: 'routeDecorator', object, register: markerRoute('middleware', args, place) };
     case 'exception-handler': {
       const handler = method.handler ? argument(args, method.handler) : undefined;
-      if (handler === undefined) return { t: 'routeDecorator', object, register: markerRoute('exception-handler', args, place) };
+      if (handler === undefined)
+        return { t: 'routeDecorator', object, register: markerRoute('exception-handler', args, place) };
       object.registrations.push({ kind: 'exception-handler', handler, place });
       return UNKNOWN;
     }
@@ -138,15 +147,17 @@ function markerRoute(kind: 'middleware' | 'exception-handler', args: CallArgumen
 }
 
 /** Applies a route decorator to a handler. */
-export function registerRoute(
-  decorator: Extract<Value, { t: 'routeDecorator' }>,
-  handler: Value,
-  place: Place,
-): void {
+export function registerRoute(decorator: Extract<Value, { t: 'routeDecorator' }>, handler: Value, place: Place): void {
   const { object, register } = decorator;
   const [first] = register.methods;
   if (first === `${MARKER}middleware`) {
-    object.registrations.push({ kind: 'middleware', middleware: handler, args: register.args, place: register.place, function: true });
+    object.registrations.push({
+      kind: 'middleware',
+      middleware: handler,
+      args: register.args,
+      place: register.place,
+      function: true,
+    });
     return;
   }
   if (first === `${MARKER}exception-handler`) {
@@ -156,7 +167,11 @@ export function registerRoute(
   object.registrations.push({ kind: 'route', route: register, handler, place: register.place, handlerPlace: place });
 }
 
-function routeOptions(method: Extract<ObjectMethod, { does: 'route' }>, args: CallArguments, place: Place): RouteOptions {
+function routeOptions(
+  method: Extract<ObjectMethod, { does: 'route' }>,
+  args: CallArguments,
+  place: Place,
+): RouteOptions {
   const path = argument(args, method.path);
   const paths = path === undefined ? [UNKNOWN] : path.t === 'seq' ? path.items : [path];
   const base = { paths, websocket: method.websocket === true, args, place, plain: method.plain === true };

@@ -10,7 +10,9 @@ export const STRONG = new Set(['include_router', 'add_api_route', 'api_route', '
  * through the whole program: cheap, and only a filter.
  */
 export function findRegistrars(world: World): Set<string> {
-  const constructors = new Set([...world.framework.applications, ...world.framework.routers].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+  const constructors = new Set(
+    [...world.framework.applications, ...world.framework.routers].map((path) => path.slice(path.lastIndexOf('.') + 1)),
+  );
   const callers = new Map<string, Set<string>>();
   const registrars = new Set<string>();
   for (const file of world.files) {
@@ -65,12 +67,21 @@ function ownerNames(facts: FileFacts, scope: number): string[] {
   return names;
 }
 
-function isRegisteringCall(call: Call, name: string | undefined, constructors: ReadonlySet<string>, calls: readonly Call[]): boolean {
+function isRegisteringCall(
+  call: Call,
+  name: string | undefined,
+  constructors: ReadonlySet<string>,
+  calls: readonly Call[],
+): boolean {
   if (name !== undefined && (STRONG.has(name) || constructors.has(name))) return true;
   if (call.decorates !== undefined && call.callee.k === 'attr') return true;
   if (call.callee.k === 'call') {
     const inner = calls[call.callee.call];
-    return inner?.args.some((arg) => (arg.k === 'lit' && typeof arg.value === 'string' && arg.value.startsWith('/')) || arg.k === 'name') ?? false;
+    return (
+      inner?.args.some(
+        (arg) => (arg.k === 'lit' && typeof arg.value === 'string' && arg.value.startsWith('/')) || arg.k === 'name',
+      ) ?? false
+    );
   }
   return false;
 }

@@ -8,13 +8,21 @@ import type { Effect, Resource } from './service.ts';
 import type { World } from './world.ts';
 import { optionsOf } from './values.ts';
 
-const LONG_LIVED: ReadonlySet<CreationKind> = new Set(['connection', 'client', 'pool', 'engine', 'session-factory', 'executor']);
+const LONG_LIVED: ReadonlySet<CreationKind> = new Set([
+  'connection',
+  'client',
+  'pool',
+  'engine',
+  'session-factory',
+  'executor',
+]);
 
 /** Everything long-lived that code of these files creates: engines, pools, clients, with their literal arguments. */
 export function collectResources(world: World, files: readonly string[], effects: Iterable<Effect>): Resource[] {
   const names = creatingNames(world);
   const perRequest = new Set<string>();
-  for (const effect of effects) if (effect.creates !== undefined && effect.once !== true) perRequest.add(`${effect.file}:${effect.range.join()}`);
+  for (const effect of effects)
+    if (effect.creates !== undefined && effect.once !== true) perRequest.add(`${effect.file}:${effect.range.join()}`);
   const resources: Resource[] = [];
   for (const file of files) {
     const facts = world.scopes(file)?.facts;
@@ -52,15 +60,21 @@ export function collectResources(world: World, files: readonly string[], effects
   return resources;
 }
 
-function creationOf(world: World, callee: ReturnType<typeof optionsOf>[number]): Pick<Resource, 'creates' | 'library' | 'call'> | undefined {
+function creationOf(
+  world: World,
+  callee: ReturnType<typeof optionsOf>[number],
+): Pick<Resource, 'creates' | 'library' | 'call'> | undefined {
   if (callee.t === 'libraryMethod')
     return callee.spec.creates && { creates: callee.spec.creates, library: callee.library, call: callee.canonical };
   if (callee.t !== 'external') return undefined;
   const found = world.catalogue.functionNamed(callee.path);
-  if (found?.spec.creates !== undefined) return { creates: found.spec.creates, library: found.library.id, call: found.canonical };
+  if (found?.spec.creates !== undefined)
+    return { creates: found.spec.creates, library: found.library.id, call: found.canonical };
   const type = world.catalogue.typeNamed(callee.path);
   const creates = type?.construct?.creates;
-  return type === undefined || creates === undefined ? undefined : { creates, library: type.library.id, call: type.name };
+  return type === undefined || creates === undefined
+    ? undefined
+    : { creates, library: type.library.id, call: type.name };
 }
 
 function creatingNames(world: World): Set<string> {

@@ -39,7 +39,8 @@ function readHandler(world: World, fn: FunctionValue, facts: ResponseFacts): voi
     const at = { line: definition.range[0], block: definition.block, cls: definition.cls };
     const type = instanceOfType(world, definition.returns, fn.env, at);
     facts.annotatedResponse = optionsOf(type).some((option) => isResponse(world, option));
-    if (/^(list|List|Sequence|Iterable|tuple|Page|Paginated\w*|CursorPage|LimitOffsetPage)\[/.test(facts.annotation)) facts.returnsMany = true;
+    if (/^(list|List|Sequence|Iterable|tuple|Page|Paginated\w*|CursorPage|LimitOffsetPage)\[/.test(facts.annotation))
+      facts.returnsMany = true;
   }
   const env = callEnv(world, fn, NO_ARGUMENTS, false);
   const kinds = new Set<ResponseFacts['returns'][number]>();
@@ -84,7 +85,13 @@ function givesMany(world: World, file: string, expr: Expr, value: Value): boolea
 
 function isResponse(world: World, value: Value): boolean {
   const paths =
-    value.t === 'library' ? [value.type] : value.t === 'external' ? [value.path] : value.t === 'instance' ? libraryBases(world, value.cls) : [];
+    value.t === 'library'
+      ? [value.type]
+      : value.t === 'external'
+        ? [value.path]
+        : value.t === 'instance'
+          ? libraryBases(world, value.cls)
+          : [];
   return paths.some((path) => isResponsePath(world, path.replace(/\(\)$/, '')));
 }
 

@@ -48,7 +48,8 @@ export function collectRoutes(world: World): Route[] {
   const routes: Route[] = [];
   for (const application of roots) walk(world, application, application, '', [], [], routes, seen, []);
   if (applications.length === 0) {
-    for (const router of world.objects) if (!included.has(router)) walk(world, router, router, '', [], [], routes, seen, []);
+    for (const router of world.objects)
+      if (!included.has(router)) walk(world, router, router, '', [], [], routes, seen, []);
   } else reportLooseRouters(world, seen);
   return distinct(routes);
 }
@@ -66,9 +67,16 @@ function walk(
 ): void {
   if (open.includes(object)) return;
   seen.add(object);
-  const own = object.kind === 'router' ? pathText(world, object.args.keywords.get(world.framework.prefixKeyword), object.place) : '';
+  const own =
+    object.kind === 'router'
+      ? pathText(world, object.args.keywords.get(world.framework.prefixKeyword), object.place)
+      : '';
   const base = prefix + own;
-  const link: ChainLink = { from: object.kind === 'application' ? 'app' : 'router', args: object.args, place: object.place };
+  const link: ChainLink = {
+    from: object.kind === 'application' ? 'app' : 'router',
+    args: object.args,
+    place: object.place,
+  };
   const links = [...chain, link];
   const depends = [...dependencies, ...listedDependencies(object.args.keywords.get('dependencies'))];
   for (const registration of object.registrations) {
@@ -80,7 +88,10 @@ function walk(
         const inner = base + pathText(world, registration.prefix, registration.place);
         const include: ChainLink = { from: 'include', args: registration.args, place: registration.place };
         const more = [...depends, ...listedDependencies(registration.args.keywords.get('dependencies'))];
-        walk(world, application, registration.target, inner, [...links, include], more, routes, seen, [...open, object]);
+        walk(world, application, registration.target, inner, [...links, include], more, routes, seen, [
+          ...open,
+          object,
+        ]);
         break;
       }
       case 'mount':
@@ -110,7 +121,11 @@ function mount(
     return;
   }
   if (registration.target.t === 'library') return;
-  world.report(registration.place, `mount at ${inner === '' ? '/' : inner}`, 'the mounted application could not be followed');
+  world.report(
+    registration.place,
+    `mount at ${inner === '' ? '/' : inner}`,
+    'the mounted application could not be followed',
+  );
 }
 
 function routesOf(

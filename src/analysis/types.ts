@@ -11,7 +11,19 @@ const ELEMENT_TYPES = new Set([
   'ContextManager', 'AbstractContextManager', 'AsyncContextManager', 'AbstractAsyncContextManager',
 ]); // prettier-ignore
 const VALUE_TYPES = new Set(['dict', 'Dict', 'Mapping', 'MutableMapping', 'defaultdict', 'DefaultDict', 'OrderedDict']);
-const TRANSPARENT = new Set(['Annotated', 'Optional', 'Final', 'ClassVar', 'Awaitable', 'Required', 'NotRequired', 'ReadOnly', 'Mapped', 'InitVar', 'Coroutine']);
+const TRANSPARENT = new Set([
+  'Annotated',
+  'Optional',
+  'Final',
+  'ClassVar',
+  'Awaitable',
+  'Required',
+  'NotRequired',
+  'ReadOnly',
+  'Mapped',
+  'InitVar',
+  'Coroutine',
+]);
 
 /** An object of the type that an annotation names. */
 export function instanceOfType(world: World, type: Expr, env: Env, at?: ReadAt): Value {
@@ -56,7 +68,11 @@ function genericInstance(world: World, type: Extract<Expr, { k: 'index' }>, env:
 }
 
 /** The `Depends(...)` inside `Annotated[T, Depends(f)]`, also behind a type alias. */
-export function annotatedDependency(world: World, type: Expr, env: Env): { dependency: Value; type: Value } | undefined {
+export function annotatedDependency(
+  world: World,
+  type: Expr,
+  env: Env,
+): { dependency: Value; type: Value } | undefined {
   if (type.k === 'index') {
     const base = type.of.k === 'attr' || type.of.k === 'name' ? type.of.name : '';
     if (base !== 'Annotated' || type.by.k !== 'tuple') {
@@ -66,7 +82,8 @@ export function annotatedDependency(world: World, type: Expr, env: Env): { depen
     const [inner, ...metadata] = type.by.items;
     for (const item of metadata) {
       const value = evaluate(world, item, env);
-      if (value.t === 'depends' && inner !== undefined) return { dependency: value, type: typeValue(world, inner, env) };
+      if (value.t === 'depends' && inner !== undefined)
+        return { dependency: value, type: typeValue(world, inner, env) };
     }
     return inner ? annotatedDependency(world, inner, env) : undefined;
   }

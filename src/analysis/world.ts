@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FileFacts, Range } from '../facts/facts.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { ModuleTarget, Program } from '../project/program.ts';
-import type { Env } from './env.ts';
+import type { Env, LoopTurn } from './env.ts';
 import type { FrameworkObject } from './objects.ts';
 import { indexScopes, type FileScopes } from './scopes.ts';
 import type { Place, Unresolved } from './service.ts';
@@ -25,6 +25,8 @@ export class World {
   readonly unresolved: Unresolved[] = [];
   /** Functions whose registering calls were carried out, as `file:index`. */
   readonly executedFunctions = new Set<string>();
+  /** Module members being looked up, as `file\0name`. */
+  readonly membersInProgress = new Set<string>();
   /** How deep evaluation is nested; it gives up rather than overflow. */
   depth = 0;
   /** Set while the calls of a function body are collected: property getters that an expression runs. */
@@ -103,11 +105,12 @@ export class World {
     return env;
   }
 
-  /** The same scope with loop variables held at one turn of an unrolled loop. */
-  unrolledEnv(env: Env, unrolled: ReadonlyMap<number, Value>): Env {
-    const turn = this.newEnv(env.file, env.fn, env.parent, env.bound, env.self, env.registering);
-    turn.unrolled = new Map([...(env.unrolled ?? []), ...unrolled]);
-    return turn;
+  /** The same scope during one turn of an unrolled loop. */
+  turnEnv(turn: LoopTurn): Env {
+    const { base } = turn;
+    const env = this.newEnv(base.file, base.fn, base.parent, base.bound, base.self, base.registering);
+    env.turn = turn;
+    return env;
   }
 
   newObject(object: Omit<FrameworkObject, 'id' | 'registrations'>): FrameworkObject {
@@ -160,9 +163,7 @@ export class World {
 
   report(place: Place, what: string, why: string): void {
     const line = place.range[0] + 1;
-    const known = this.unresolved.some(
-      (item) => item.file === place.file && item.line === line && item.what === what,
-    );
+    const known = this.unresolved.some((item) => item.file === place.file && item.line === line && item.what === what);
     if (!known) this.unresolved.push({ file: place.file, line, what, why });
   }
 
@@ -187,7 +188,7 @@ export class World {
       result: undefined,
       registering,
       executed: false,
-      unrolled: undefined,
+      turn: undefined,
     };
   }
 

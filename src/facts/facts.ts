@@ -206,7 +206,6 @@ export const outerNameSchema = z.object({
   scope: z.int(),
 });
 
-
 export const fileFactsSchema = z.object({
   version: z.literal(FACTS_VERSION),
   language: z.enum(['python', 'javascript', 'typescript', 'go']),

@@ -42,7 +42,12 @@ export const fastapi: FrameworkDescription = {
       handler: [1, 'endpoint'],
       methods: { keyword: 'methods', otherwise: ['GET'] },
     },
-    route: { does: 'route', path: [0, 'path'], methods: { keyword: 'methods', position: 1, otherwise: ['GET'] }, plain: true },
+    route: {
+      does: 'route',
+      path: [0, 'path'],
+      methods: { keyword: 'methods', position: 1, otherwise: ['GET'] },
+      plain: true,
+    },
     add_route: {
       does: 'route',
       path: [0, 'path'],
@@ -76,9 +81,26 @@ export const fastapi: FrameworkDescription = {
     add_event_handler: { does: 'nothing' },
   },
   routeRecords: {
-    'starlette.routing.Route': { does: 'route', path: [0, 'path'], handler: [1, 'endpoint'], methodsKeyword: 'methods', plain: true },
-    'fastapi.routing.APIRoute': { does: 'route', path: [0, 'path'], handler: [1, 'endpoint'], methodsKeyword: 'methods' },
-    'fastapi.routing.Route': { does: 'route', path: [0, 'path'], handler: [1, 'endpoint'], methodsKeyword: 'methods', plain: true },
+    'starlette.routing.Route': {
+      does: 'route',
+      path: [0, 'path'],
+      handler: [1, 'endpoint'],
+      methodsKeyword: 'methods',
+      plain: true,
+    },
+    'fastapi.routing.APIRoute': {
+      does: 'route',
+      path: [0, 'path'],
+      handler: [1, 'endpoint'],
+      methodsKeyword: 'methods',
+    },
+    'fastapi.routing.Route': {
+      does: 'route',
+      path: [0, 'path'],
+      handler: [1, 'endpoint'],
+      methodsKeyword: 'methods',
+      plain: true,
+    },
     'starlette.routing.WebSocketRoute': { does: 'websocket', path: [0, 'path'], handler: [1, 'endpoint'], plain: true },
     'fastapi.routing.APIWebSocketRoute': { does: 'websocket', path: [0, 'path'], handler: [1, 'endpoint'] },
     'starlette.routing.Mount': { does: 'mount', path: [0, 'path'], handler: [1, 'app'] },
@@ -119,7 +141,12 @@ export const fastapi: FrameworkDescription = {
     checked: '2026-11-23',
     types: {
       'starlette.requests.Request': {
-        aliases: ['fastapi.Request', 'fastapi.requests.Request', 'starlette.requests.HTTPConnection', 'fastapi.requests.HTTPConnection'],
+        aliases: [
+          'fastapi.Request',
+          'fastapi.requests.Request',
+          'starlette.requests.HTTPConnection',
+          'fastapi.requests.HTTPConnection',
+        ],
         attributes: { app: 'starlette.applications.Starlette', state: 'starlette.datastructures.State' },
       },
       'starlette.websockets.WebSocket': {

@@ -1,0 +1,86 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import { analyze, formats } from './analyze.ts';
+import type { AnalyzeOptions } from './analyze.ts';
+import { UsageError, exitCodes } from './exitCodes.ts';
+import type { ExitCode } from './exitCodes.ts';
+
+/** Runs the command line; gives the exit code and never throws. */
+export async function runCommand(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  const program = createProgram(async (folder, options) => {
+    code = await analyze(folder, options, version);
+  });
+  try {
+    if (args.length === 0) program.help({ error: true });
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function createProgram(run: (folder: string, options: AnalyzeOptions) => Promise<void>): Command {
+  const program = new Command('framework-fit')
+    .description('Shows what each endpoint of a FastAPI service really does, what blocks it, and where the proof is.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride();
+  program
+    .command('analyze')
+    .description('analyse a folder and print the report')
+    .argument('[folder]', 'the folder of the service', '.')
+    .addOption(new Option('-f, --format <format>', 'how to print the report').choices(formats).default('text'))
+    .option('-o, --output <file>', 'write to a file instead of the terminal')
+    .option('--html <file>', 'write the HTML report to a file as well')
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 when a finding is at least this severe (default: "warning")',
+      ).choices(['error', 'warning', 'information', 'hint', 'never']),
+    )
+    .addOption(
+      new Option('--confidence <level>', 'how sure a finding must be to be shown (default: "probable")').choices([
+        'definite',
+        'probable',
+        'possible',
+      ]),
+    )
+    .option('--all-unresolved', 'list everything that could not be resolved, not only the first few')
+    .option('--exclude <glob>', 'leave out files that match; may be given again', collect, [])
+    .option('--config <file>', 'read settings from this file instead of framework-fit.json in the folder')
+    .option('--no-cache', 'parse every file again')
+    .addHelpText('after', exitCodeHelp)
+    .exitOverride()
+    .action(run);
+  return program;
+}
+
+const exitCodeHelp = `
+Exit codes:
+  0  nothing at or above --fail-on
+  1  findings at or above --fail-on
+  2  wrong use, such as a folder that does not exist
+  3  a fault of ours`;
+
+function collect(value: string, previous: string[]): string[] {
+  return [...previous, value];
+}
+
+function explain(error: unknown): ExitCode {
+  if (error instanceof CommanderError) {
+    // Commander has printed the help, the version or what is wrong.
+    return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`error: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+  process.stderr.write(
+    `This is our fault, not yours: Framework Fit ${version} stopped where it should not have.\n` +
+      'Please open an issue with the command that you ran and these lines:\n\n' +
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return exitCodes.fault;
+}

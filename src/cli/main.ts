@@ -1,0 +1,5 @@
+import { runCommand } from './command.ts';
+import { failOnBrokenPipe } from './terminal.ts';
+
+failOnBrokenPipe(process.stdout);
+void runCommand(process.argv.slice(2)).then((code) => (process.exitCode = code));
