@@ -1,0 +1,156 @@
+import { existsSync, readFileSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import picomatch from 'picomatch';
+import type { SkippedFile } from './program.ts';
+
+export interface DiscoverOptions {
+  /** Globs; empty means all. */
+  include?: readonly string[];
+  exclude?: readonly string[];
+  /** Source files and the files that say how the service is built and started. */
+  isSource: (name: string) => boolean;
+  isConfiguration: (path: string) => boolean;
+  signal?: AbortSignal;
+}
+
+export interface Discovered {
+  sources: string[];
+  configuration: string[];
+  skipped: SkippedFile[];
+}
+
+/** Folders that hold no source of the user's own, whatever .gitignore says. Those marked `unless package` may be Python packages. */
+const EXCLUDED = new Set(['node_modules', '__pycache__', 'site-packages', '__pypackages__', 'bower_components']);
+const EXCLUDED_UNLESS_PACKAGE = new Set([
+  'build',
+  'dist',
+  'env',
+  'venv',
+  'virtualenv',
+  'target',
+  'out',
+  'htmlcov',
+  'eggs',
+]);
+const VENV_MARK = 'pyvenv.cfg';
+
+/** Finds the files of a folder, sorted, as paths relative to it with `/`. What cannot be read is named, and the rest goes on. */
+export function discover(root: string, options: DiscoverOptions): Discovered {
+  const found: Discovered = { sources: [], configuration: [], skipped: [] };
+  const isIncluded = options.include?.length ? picomatch([...options.include], { dot: true }) : () => true;
+  const isExcluded = options.exclude?.length ? picomatch([...options.exclude], { dot: true }) : () => false;
+  const visit = (folder: string, ignores: readonly Scope[]): void => {
+    options.signal?.throwIfAborted();
+    const entries = entriesOf(root, folder, found.skipped);
+    const inside = withIgnoreFile(root, folder, entries, ignores);
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const kind = kindOf(root, path, entry, found.skipped);
+      if (kind === 'folder') {
+        if (!isExcludedFolder(root, path, entry.name) && !isIgnored(inside, `${path}/`) && !isExcluded(path))
+          visit(path, inside);
+      } else if (kind === 'file') {
+        const source = options.isSource(entry.name);
+        if (!source && !options.isConfiguration(path)) continue;
+        if (isIgnored(inside, path) || isExcluded(path)) continue;
+        if (!source) found.configuration.push(path);
+        else if (isIncluded(path)) found.sources.push(path);
+      }
+    }
+  };
+  visit('', []);
+  found.sources.sort();
+  found.configuration.sort();
+  return found;
+}
+
+/** A test, a fixture of tests or a benchmark by its name, as pytest finds them: no service runs it. */
+export function isTestFile(file: string): boolean {
+  return /(^|\/)(tests?|testing|__tests__|e2e|conftest\.py)(\/|$)|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(
+    file,
+  );
+}
+
+/** A .gitignore and the folder that it stands in. */
+interface Scope {
+  folder: string;
+  rules: Ignore;
+}
+
+function withIgnoreFile(
+  root: string,
+  folder: string,
+  entries: readonly Dirent[],
+  ignores: readonly Scope[],
+): readonly Scope[] {
+  if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return ignores;
+  try {
+    const text = readFileSync(join(root, folder, '.gitignore'), 'utf8');
+    return [...ignores, { folder, rules: ignore().add(text) }];
+  } catch {
+    return ignores;
+  }
+}
+
+function isIgnored(ignores: readonly Scope[], path: string): boolean {
+  let ignored = false;
+  for (const { folder, rules } of ignores) {
+    const inside = folder === '' ? path : path.slice(folder.length + 1);
+    const result = rules.test(inside);
+    if (result.ignored) ignored = true;
+    else if (result.unignored) ignored = false;
+  }
+  return ignored;
+}
+
+function entriesOf(root: string, folder: string, skipped: SkippedFile[]): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    skipped.push({ file: folder === '' ? '.' : folder, reason: `the folder cannot be read: ${reasonOf(error)}` });
+    return [];
+  }
+}
+
+/** Links are not followed: what they point at inside the root is found at its own place. */
+function kindOf(root: string, path: string, entry: Dirent, skipped: SkippedFile[]): 'file' | 'folder' | 'other' {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink()) return 'other';
+  const absolute = join(root, path);
+  try {
+    const target = realpathSync(absolute);
+    const within = relative(realpathSync(root), target);
+    const outside = within === '..' || within.startsWith(`..${sep}`);
+    if (outside) {
+      skipped.push({ file: path, reason: 'a link out of the analysed folder is not followed' });
+      return 'other';
+    }
+    return 'other';
+  } catch (error) {
+    skipped.push({ file: path, reason: `the link leads nowhere: ${reasonOf(error)}` });
+    return 'other';
+  }
+}
+
+function isExcludedFolder(root: string, path: string, name: string): boolean {
+  if (name.startsWith('.') || name.endsWith('.egg-info') || EXCLUDED.has(name)) return true;
+  if (EXCLUDED_UNLESS_PACKAGE.has(name)) return !existsSync(join(root, path, '__init__.py'));
+  return existsSync(join(root, path, VENV_MARK));
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission';
+    case 'ELOOP':
+      return 'it leads back to itself';
+    case 'ENOENT':
+      return 'it does not exist';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,139 @@
+import type { FactsExtractor } from '../facts/grammar.ts';
+import type { FileFacts } from '../facts/facts.ts';
+import { discover } from './discover.ts';
+import { contentKey, type FactsCache } from './factsCache.ts';
+import type { Program, Project, SkippedFile } from './program.ts';
+import { configurationOf, isConfigurationFile } from './configuration.ts';
+import { moduleResolver } from './python/modules.ts';
+import { readSource } from './readSource.ts';
+
+export interface OpenOptions {
+  extract: FactsExtractor;
+  /** Facts of earlier runs; absent: everything is parsed. */
+  cache?: FactsCache;
+  include?: readonly string[];
+  exclude?: readonly string[];
+  maxFileBytes?: number;
+  signal?: AbortSignal;
+}
+
+/** A program whose files may change while it is open, as in an editor. */
+export interface OpenProgram extends Program {
+  /** The text of a file as the editor has it; undefined: as it is on disk. Its facts are read anew when next asked for. */
+  update(file: string, text: string | undefined): void;
+}
+
+/** Opens a folder. Files are listed now, and read and parsed when first asked for. Throws only when the signal is aborted. */
+export function openProgram(root: string, options: OpenOptions): OpenProgram {
+  const { extract, cache } = options;
+  const found = discover(root, {
+    include: options.include,
+    exclude: options.exclude,
+    isSource: (name) => name.endsWith('.py'),
+    isConfiguration: isConfigurationFile,
+    signal: options.signal,
+  });
+  const skipped: SkippedFile[] = found.skipped;
+  const configuration = configurationOf(root, found.configuration, skipped);
+  const files = new Set(found.sources);
+  const texts = new Map<string, string>();
+  const overlays = new Map<string, string>();
+  const facts = new Map<string, FileFacts | null>();
+  const stats = { analyzed: 0, parsedFromCache: 0 };
+
+  const textOf = (file: string): string | undefined => {
+    const known = overlays.get(file) ?? texts.get(file);
+    if (known !== undefined) return known;
+    const source = readSource(root, file, options.maxFileBytes);
+    if ('text' in source) {
+      texts.set(file, source.text);
+      return source.text;
+    }
+    skip(file, source.reason);
+    return undefined;
+  };
+  const skip = (file: string, reason: string): void => {
+    if (!skipped.some((item) => item.file === file)) skipped.push({ file, reason });
+  };
+  const factsOf = (file: string): FileFacts | null => {
+    options.signal?.throwIfAborted();
+    const text = textOf(file);
+    texts.delete(file);
+    if (text === undefined) return null;
+    const key = contentKey(text);
+    const cached = cache?.get(key);
+    if (cached !== undefined) {
+      stats.parsedFromCache++;
+      return cached;
+    }
+    try {
+      const made = extract(text);
+      cache?.set(key, made);
+      return made;
+    } catch (error) {
+      skip(file, `cannot be parsed: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  };
+
+  let sorted = found.sources;
+  let resolve = newResolver();
+  function newResolver() {
+    const folders = foldersOf(sorted);
+    return moduleResolver({
+      hasFile: (file) => files.has(file),
+      hasFolder: (folder) => folders.has(folder),
+      projectFolders: configuration.projects.map((project) => project.root),
+      isDependency: (file, name) => configuration.isDependency(projectOf(file), name),
+    });
+  }
+  const projectOf = (file: string): Project => configuration.projectOf(file);
+
+  return {
+    root,
+    get files() {
+      return sorted;
+    },
+    skipped,
+    stats,
+    filesContaining: (words) =>
+      sorted.filter((file) => {
+        const text = textOf(file);
+        return text !== undefined && words.some((word) => text.includes(word));
+      }),
+    facts(file) {
+      if (!files.has(file)) return undefined;
+      let known = facts.get(file);
+      if (known === undefined) {
+        known = factsOf(file);
+        facts.set(file, known);
+        if (known) stats.analyzed++;
+      }
+      return known ?? undefined;
+    },
+    resolveModule: (fromFile, module) => resolve(fromFile, module),
+    projectOf,
+    update(file, text) {
+      facts.delete(file);
+      texts.delete(file);
+      if (text === undefined) overlays.delete(file);
+      else overlays.set(file, text);
+      if (files.has(file) || !file.endsWith('.py')) return;
+      files.add(file);
+      sorted = [...files].sort();
+      resolve = newResolver();
+    },
+  };
+}
+
+function foldersOf(files: readonly string[]): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+      const folder = file.slice(0, at);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
