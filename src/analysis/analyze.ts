@@ -17,7 +17,7 @@ import { World } from './world.ts';
  * Deterministic: the same program gives the same analysis.
  */
 export function analyze(program: Program, catalogue: Catalogue, framework: FrameworkDescription): Analysis {
-  const files = reachedFiles(program, framework.words, isTestFile);
+  const files = reachedFiles(program, framework, isTestFile);
   const world = new World(program, catalogue, framework, files);
   world.registrars = findRegistrars(world);
   runModules(world);

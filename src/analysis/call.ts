@@ -13,6 +13,7 @@ import {
   NO_ARGUMENTS,
   UNKNOWN,
   argumentsKey,
+  shortened,
   optionsOf,
   union,
   unknown,
@@ -81,7 +82,7 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
       return registerCall(world, callee.object, callee.name, args(), site.place);
     case 'routeDecorator': {
       const [handler] = args().positional;
-      if (handler !== undefined) registerRoute(callee, handler, site.place);
+      if (handler !== undefined) registerRoute(world, callee, handler, site.place);
       return handler ?? UNKNOWN;
     }
     case 'deferred': {
@@ -223,7 +224,7 @@ function construct(world: World, cls: ClassValue, args: CallArguments, site: Cal
 /** The object that constructing a class gives. */
 export function instanceFor(cls: ClassValue, args: CallArguments, registering: boolean): InstanceValue {
   const kept = keepArguments(args, registering);
-  return { t: 'instance', cls, args: kept, key: `${classKey(cls)}(${argumentsKey(kept)})` };
+  return { t: 'instance', cls, args: kept, key: shortened(`${classKey(cls)}(${argumentsKey(kept)})`) };
 }
 
 /** Constants tell objects apart only while routers are built. */

@@ -17,7 +17,8 @@ export interface ReadAt {
   cls: number;
 }
 
-const MAX_DEPTH = 120;
+/** Deeper chains of calls than any service has, and safe for the stack. */
+export const MAX_DEPTH = 100;
 
 /** What an expression of a scope can be. Without `at`, every binding of a name counts (a closure reads it later). */
 export function evaluate(world: World, expr: Expr, env: Env, at?: ReadAt): Value {
@@ -442,6 +443,7 @@ function templateValue(world: World, parts: (string | Expr)[], env: Env, at: Rea
   for (const piece of parts) {
     if (typeof piece === 'string') pieces.push(piece);
     else pieces.push(...textParts(evaluate(world, piece, env, at)));
+    if (pieces.length > MAX_PIECES) return { t: 'text', parts: [null] };
   }
   return joinText(pieces);
 }
@@ -459,7 +461,11 @@ export function textParts(value: Value): (string | null)[] {
   return [null];
 }
 
+/** Text that refers to itself in a loop would grow for ever; no path has so many parts. */
+const MAX_PIECES = 50;
+
 function joinText(pieces: (string | null)[]): Value {
+  if (pieces.length > MAX_PIECES) return { t: 'text', parts: [null] };
   if (pieces.every((piece) => piece !== null)) return { t: 'const', value: pieces.join('') };
   const merged: (string | null)[] = [];
   for (const piece of pieces) {

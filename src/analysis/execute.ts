@@ -41,6 +41,7 @@ function runCall(world: World, env: Env, index: number): void {
 function isInteresting(world: World, env: Env, call: Call): boolean {
   if (call.decorates !== undefined) return call.callee.k !== 'name' || call.args.length > 0;
   const name = lastName(call.callee);
+  if (name === '__init__') return true;
   if (name !== undefined)
     return STRONG.has(name) || world.registrars.has(name) || (name in world.framework.methods && looksLikePath(call));
   if (call.callee.k !== 'call') return false;
@@ -59,7 +60,8 @@ function applyDecoratorCall(world: World, env: Env, call: Call, index: number, d
   const place: Place = { file: env.file, range: call.range };
   if (call.decorates.kind === 'class') {
     const cls: Value = { t: 'class', file: env.file, cls: call.decorates.index, env };
-    for (const option of optionsOf(decorator)) if (option.t === 'routeDecorator') registerRoute(option, cls, place);
+    for (const option of optionsOf(decorator))
+      if (option.t === 'routeDecorator') registerRoute(world, option, cls, place);
     return;
   }
   const fn = world.facts(env.file).functions[call.decorates.index];
@@ -98,7 +100,7 @@ function applyTo(world: World, env: Env, fn: number, position: number, decorator
     };
   const inner = applyDecorators(world, target, facts?.decorators.length ?? 0, position + 1);
   for (const option of optionsOf(decorator)) {
-    if (option.t === 'routeDecorator') registerRoute(option, inner, place);
+    if (option.t === 'routeDecorator') registerRoute(world, option, inner, place);
     else if (option.t === 'function')
       callValue(world, option, () => ({ positional: [inner], keywords: new Map(), spread: [] }), {
         env,

@@ -1,6 +1,6 @@
 import type { Env } from './env.ts';
 import { annotatedDependency, instanceOf, instanceOfType } from './types.ts';
-import { evaluate, type ReadAt } from './evaluate.ts';
+import { MAX_DEPTH, evaluate, type ReadAt } from './evaluate.ts';
 import { callValue } from './call.ts';
 import { ancestry, classKey, type Base } from './classes.ts';
 import { dependencyResult } from './dependencies.ts';
@@ -255,9 +255,12 @@ export function functionResultOf(world: World, fn: FunctionValue, args: CallArgu
 /** What the function of a scope returns; a generator gives many of what it yields. */
 export function resultIn(world: World, env: Env): Value {
   if (env.result !== undefined) return env.result;
+  if (world.depth > MAX_DEPTH) return UNKNOWN;
+  world.depth++;
   env.result = UNKNOWN;
   runRegistrations(world, env);
   env.result = computeResult(world, env);
+  world.depth--;
   return env.result;
 }
 

@@ -1,4 +1,5 @@
 import type { ArgumentName, ObjectMethod } from '../frameworks/framework.ts';
+import { functionResultOf } from './functions.ts';
 import type { FrameworkObject, RouteOptions } from './objects.ts';
 import type { Place } from './service.ts';
 import type { World } from './world.ts';
@@ -13,6 +14,10 @@ export function constructObject(
   place: Place,
 ): Value {
   const object = world.newObject({ kind, type, place, args });
+  const value: Value = { t: 'object', object };
+  runStartup(world, args.keywords.get('lifespan'), [value]);
+  const onStartup = args.keywords.get('on_startup');
+  if (onStartup?.t === 'seq') for (const hook of onStartup.items) runStartup(world, hook, []);
   registerRecords(world, object, args.keywords.get('routes'));
   const middleware = args.keywords.get('middleware');
   for (const option of middleware ? optionsOf(middleware) : []) {
@@ -27,7 +32,13 @@ export function constructObject(
           function: false,
         });
   }
-  return { t: 'object', object };
+  return value;
+}
+
+/** Code that runs when the server starts may register routes as well. */
+function runStartup(world: World, hook: Value | undefined, positional: Value[]): void {
+  for (const option of hook ? optionsOf(hook) : [])
+    if (option.t === 'function') functionResultOf(world, option, { positional, keywords: new Map(), spread: [] }, true);
 }
 
 /** Remembers a `Route(...)`, `Mount(...)` or `Middleware(...)` until an application takes it. */
@@ -95,7 +106,7 @@ export function registerCall(
       if (method.handler === undefined) return { t: 'routeDecorator', object, register: route };
       const handler = argument(args, method.handler);
       if (handler === undefined) return { t: 'routeDecorator', object, register: route };
-      registerRoute({ t: 'routeDecorator', object, register: route }, handler, place);
+      registerRoute(world, { t: 'routeDecorator', object, register: route }, handler, place);
       return UNKNOWN;
     }
     case 'include': {
@@ -135,19 +146,32 @@ export function registerCall(
       object.registrations.push({ kind: 'exception-handler', handler, place });
       return UNKNOWN;
     }
-    case 'nothing':
+    case 'startup-hook': {
+      const hook = method.handler ? argument(args, method.handler) : undefined;
+      if (hook === undefined) return { t: 'routeDecorator', object, register: markerRoute('startup', args, place) };
+      runStartup(world, hook, []);
       return UNKNOWN;
+    }
   }
 }
 
 const MARKER = '\u0000';
 
-function markerRoute(kind: 'middleware' | 'exception-handler', args: CallArguments, place: Place): RouteOptions {
+function markerRoute(
+  kind: 'middleware' | 'exception-handler' | 'startup',
+  args: CallArguments,
+  place: Place,
+): RouteOptions {
   return { paths: [], methods: [`${MARKER}${kind}`], websocket: false, args, place, plain: false };
 }
 
 /** Applies a route decorator to a handler. */
-export function registerRoute(decorator: Extract<Value, { t: 'routeDecorator' }>, handler: Value, place: Place): void {
+export function registerRoute(
+  world: World,
+  decorator: Extract<Value, { t: 'routeDecorator' }>,
+  handler: Value,
+  place: Place,
+): void {
   const { object, register } = decorator;
   const [first] = register.methods;
   if (first === `${MARKER}middleware`) {
@@ -158,6 +182,10 @@ export function registerRoute(decorator: Extract<Value, { t: 'routeDecorator' }>
       place: register.place,
       function: true,
     });
+    return;
+  }
+  if (first === `${MARKER}startup`) {
+    runStartup(world, handler, []);
     return;
   }
   if (first === `${MARKER}exception-handler`) {

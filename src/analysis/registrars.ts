@@ -1,4 +1,5 @@
 import type { Call, Expr, FileFacts } from '../facts/facts.ts';
+import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { World } from './world.ts';
 
 /** Methods that register something and that hardly any other object has. */
@@ -10,9 +11,7 @@ export const STRONG = new Set(['include_router', 'add_api_route', 'api_route', '
  * through the whole program: cheap, and only a filter.
  */
 export function findRegistrars(world: World): Set<string> {
-  const constructors = new Set(
-    [...world.framework.applications, ...world.framework.routers].map((path) => path.slice(path.lastIndexOf('.') + 1)),
-  );
+  const constructors = frameworkConstructors(world.framework);
   const callers = new Map<string, Set<string>>();
   const registrars = new Set<string>();
   for (const file of world.files) {
@@ -30,6 +29,7 @@ export function findRegistrars(world: World): Set<string> {
       if (call.scope < 0) continue;
       const owner = ownerNames(facts, call.scope);
       const name = lastName(call.callee);
+      if (name !== undefined && isSpecial(name)) continue;
       if (isRegisteringCall(call, name, constructors, facts.calls)) owner.forEach((item) => registrars.add(item));
       if (name === undefined) continue;
       const set = callers.get(name) ?? new Set<string>();
@@ -48,8 +48,31 @@ export function findRegistrars(world: World): Set<string> {
   return registrars;
 }
 
+/** The last names of the framework's application and router types. */
+export function frameworkConstructors(framework: FrameworkDescription): Set<string> {
+  return new Set(
+    [...framework.applications, ...framework.routers].map((path) => path.slice(path.lastIndexOf('.') + 1)),
+  );
+}
+
+/** Functions and classes of a file that build an application or router, or register something, by their names. */
+export function registeringOwners(facts: FileFacts, constructors: ReadonlySet<string>): string[] {
+  const owners = new Set<string>();
+  for (const call of facts.calls) {
+    const name = lastName(call.callee);
+    if (call.scope < 0 || name === undefined || !(constructors.has(name) || STRONG.has(name))) continue;
+    for (const owner of ownerNames(facts, call.scope)) if (!COMMON_NAMES.has(owner)) owners.add(owner);
+  }
+  return [...owners].filter((name) => name.length > 3 && !name.startsWith('__'));
+}
+
 /** Names too common to follow by name alone. */
 const COMMON_NAMES = new Set(['get', 'set', 'run', 'update', 'create', 'delete', 'post', 'put', 'patch', 'add', 'list', 'find', 'save', 'load', 'call', 'execute', 'send', 'close', 'open', 'read', 'write', 'process', 'handle', 'dispatch', '__call__', 'wrapper', 'inner', 'decorator', 'all', 'first', 'filter']); // prettier-ignore
+
+/** `__init__` and the like: every class has them, so the class stands for them. */
+function isSpecial(name: string): boolean {
+  return name.startsWith('__') && name.endsWith('__');
+}
 
 function ownerNames(facts: FileFacts, scope: number): string[] {
   const names: string[] = [];
@@ -57,7 +80,7 @@ function ownerNames(facts: FileFacts, scope: number): string[] {
   while (at >= 0) {
     const fn = facts.functions[at];
     if (fn === undefined) break;
-    if (fn.name !== '<lambda>') names.push(fn.name);
+    if (fn.name !== '<lambda>' && !isSpecial(fn.name)) names.push(fn.name);
     if (fn.cls >= 0 && /^__(init|new|call)__$/.test(fn.name)) {
       const cls = facts.classes[fn.cls]?.name;
       if (cls !== undefined) names.push(cls);

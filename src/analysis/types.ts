@@ -25,8 +25,20 @@ const TRANSPARENT = new Set([
   'Coroutine',
 ]);
 
-/** An object of the type that an annotation names. */
+const MAX_TYPE_DEPTH = 24;
+
+/** An object of the type that an annotation names. A type that is defined by itself stays unknown at some depth. */
 export function instanceOfType(world: World, type: Expr, env: Env, at?: ReadAt): Value {
+  if (world.typeDepth >= MAX_TYPE_DEPTH) return UNKNOWN;
+  world.typeDepth++;
+  try {
+    return namedInstance(world, type, env, at);
+  } finally {
+    world.typeDepth--;
+  }
+}
+
+function namedInstance(world: World, type: Expr, env: Env, at: ReadAt | undefined): Value {
   if (type.k === 'lit') return type.value === null ? NONE : UNKNOWN;
   if (type.k === 'binary' && type.op === '|')
     return union([instanceOfType(world, type.left, env, at), instanceOfType(world, type.right, env, at)]);

@@ -145,9 +145,21 @@ export function optionsOf(value: Value): readonly Value[] {
   return value.t === 'union' ? value.options : [value];
 }
 
-/** A string that is equal for values that behave alike. */
-export function valueKey(value: Value, depth = 0): string {
-  if (depth > 4) return '…';
+const keys = new WeakMap<Value, string>();
+
+/** A short string that is equal for values that behave alike. */
+export function valueKey(value: Value): string {
+  // An instance may yet become a framework object; its own key is ready.
+  if (value.t === 'instance') return value.object ? `i:${value.key}:o${String(value.object.id)}` : `i:${value.key}`;
+  let key = keys.get(value);
+  if (key === undefined) {
+    key = shortened(writtenKey(value));
+    keys.set(value, key);
+  }
+  return key;
+}
+
+function writtenKey(value: Exclude<Value, InstanceValue>): string {
   switch (value.t) {
     case 'unknown':
       return '?';
@@ -156,11 +168,11 @@ export function valueKey(value: Value, depth = 0): string {
     case 'text':
       return `"${value.parts.map((part) => part ?? '{}').join('')}`;
     case 'seq':
-      return `[${value.items.map((item) => valueKey(item, depth + 1)).join(',')}]`;
+      return `[${value.items.map(valueKey).join(',')}]`;
     case 'dict':
-      return `{${value.entries.map(([k, v]) => `${valueKey(k, depth + 1)}:${valueKey(v, depth + 1)}`).join(',')}}`;
+      return `{${value.entries.map(([k, v]) => `${valueKey(k)}:${valueKey(v)}`).join(',')}}`;
     case 'many':
-      return `*${valueKey(value.element, depth + 1)}`;
+      return `*${valueKey(value.element)}`;
     case 'module':
       return `m:${value.file}`;
     case 'folder':
@@ -172,37 +184,56 @@ export function valueKey(value: Value, depth = 0): string {
     case 'libraryMethod':
       return `lm:${value.type}.${value.name}`;
     case 'function':
-      return `f:${value.file}:${String(value.fn)}:${String(value.env.id)}:${value.self ? valueKey(value.self, depth + 1) : ''}`;
+      return `f:${value.file}:${String(value.fn)}:${String(value.env.id)}:${value.self ? valueKey(value.self) : ''}`;
     case 'class':
       return `c:${value.file}:${String(value.cls)}:${String(value.env.id)}`;
-    case 'instance':
-      return value.object ? `i:${value.key}:o${String(value.object.id)}` : `i:${value.key}`;
     case 'object':
       return `o:${String(value.object.id)}`;
     case 'objectMethod':
       return `om:${String(value.object.id)}.${value.name}`;
     case 'routeDecorator':
-      return `rd:${String(value.object.id)}:${value.register.paths.map((path) => valueKey(path)).join()}`;
+      return `rd:${String(value.object.id)}:${value.register.paths.map(valueKey).join()}`;
     case 'super':
-      return `s:${valueKey(value.cls, depth + 1)}:${valueKey(value.self, depth + 1)}`;
+      return `s:${valueKey(value.cls)}:${valueKey(value.self)}`;
     case 'deferred':
-      return `>${value.place}:${valueKey(value.target, depth + 1)}:${argumentsKey(value.args, depth + 1)}`;
+      return `>${value.place}:${valueKey(value.target)}:${argumentsKey(value.args)}`;
     case 'record':
       return `r:${value.type}:${value.place.file}:${value.place.range.join()}`;
     case 'depends':
-      return `dep:${value.target ? valueKey(value.target, depth + 1) : ''}`;
+      return `dep:${value.target ? valueKey(value.target) : ''}`;
     case 'typeExpr':
       return `t:${value.env.file}:${String(value.env.id)}:${JSON.stringify(value.expr)}`;
     case 'state':
       return 'state';
     case 'property':
-      return `p:${valueKey(value.getter, depth + 1)}`;
+      return `p:${valueKey(value.getter)}`;
     case 'union':
-      return `(${value.options.map((option) => valueKey(option, depth + 1)).join('|')}${value.partial ? '?' : ''})`;
+      return `(${value.options.map(valueKey).join('|')}${value.partial ? '?' : ''})`;
   }
 }
 
-export function argumentsKey(args: CallArguments, depth = 0): string {
-  const keywords = [...args.keywords].map(([name, value]) => `${name}=${valueKey(value, depth)}`);
-  return [...args.positional.map((value) => valueKey(value, depth)), ...keywords].join(',');
+export function argumentsKey(args: CallArguments): string {
+  const keywords = [...args.keywords].map(([name, value]) => `${name}=${valueKey(value)}`);
+  return [...args.positional.map(valueKey), ...keywords].join(',');
+}
+
+const LONG = 60;
+
+/** Keys are made of keys: a long one is replaced by 106 bits of hash, so that they stay short at any depth. */
+export function shortened(key: string): string {
+  return key.length <= LONG ? key : `#${hash53(key, 1)}${hash53(key, 2)}`;
+}
+
+/** cyrb53, a public-domain hash of strings. https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
+function hash53(text: string, seed: number): string {
+  let h1 = 0xdeadbeef ^ seed;
+  let h2 = 0x41c6ce57 ^ seed;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    h1 = Math.imul(h1 ^ code, 2654435761);
+    h2 = Math.imul(h2 ^ code, 1597334677);
+  }
+  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
+  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
+  return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36);
 }

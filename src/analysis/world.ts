@@ -15,6 +15,7 @@ export interface AttributeBinding {
 }
 
 const MAX_ENVS_PER_FUNCTION = 48;
+const MAX_REGISTERING_ENVS = 400;
 
 /**
  * All that the evaluation of one program shares: indexed files, running scopes, framework objects, and what could not be
@@ -29,6 +30,8 @@ export class World {
   readonly membersInProgress = new Set<string>();
   /** How deep evaluation is nested; it gives up rather than overflow. */
   depth = 0;
+  /** How deep types are nested that are looked into. */
+  typeDepth = 0;
   /** Set while the calls of a function body are collected: property getters that an expression runs. */
   propertyListener: ((getter: FunctionValue) => void) | undefined;
 
@@ -93,7 +96,7 @@ export class World {
     }
     const functionKey = `${fn.file}:${String(fn.fn)}`;
     const count = this.envCounts.get(functionKey) ?? 0;
-    if (count >= MAX_ENVS_PER_FUNCTION && !registering) {
+    if (count >= (registering ? MAX_REGISTERING_ENVS : MAX_ENVS_PER_FUNCTION)) {
       key = `${base}()`;
       const plain = this.functionEnvs.get(key);
       if (plain !== undefined) return plain;

@@ -77,8 +77,8 @@ export const fastapi: FrameworkDescription = {
     middleware: { does: 'middleware-decorator' },
     exception_handler: { does: 'exception-handler' },
     add_exception_handler: { does: 'exception-handler', handler: [1, 'handler'] },
-    on_event: { does: 'nothing' },
-    add_event_handler: { does: 'nothing' },
+    on_event: { does: 'startup-hook' },
+    add_event_handler: { does: 'startup-hook', handler: [1, 'func'] },
   },
   routeRecords: {
     'starlette.routing.Route': {

@@ -45,8 +45,8 @@ export type ObjectMethod =
   | { does: 'add-middleware'; middleware: ArgumentName }
   | { does: 'middleware-decorator' }
   | { does: 'exception-handler'; handler?: ArgumentName }
-  /** Start-up and shutdown hooks: known, and nothing of a request. */
-  | { does: 'nothing' };
+  /** Code that runs when the server starts or stops. */
+  | { does: 'startup-hook'; handler?: ArgumentName };
 
 export interface RouteRecord {
   does: 'route' | 'websocket' | 'mount' | 'host';
