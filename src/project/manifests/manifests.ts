@@ -14,7 +14,7 @@ const readers: readonly [RegExp, (text: string) => ManifestFacts][] = [
   [/^(uv|poetry|pdm)\.lock$/, readTomlLock],
   [/^Pipfile\.lock$/, readPipfileLock],
   [/^\.python-version$|^runtime\.txt$/, readPythonVersion],
-  [/^(.*[-_.])?(requirements?|constraints)([-_.].*)?\.(txt|in)$/, readRequirements],
+  [/^(.*[-_.])?(requires|requirements?|constraints)([-_.].*)?\.(txt|in)$/, readRequirements],
 ];
 
 /** Whether a file says what a project depends on, by its name. Takes a path or a name. */

@@ -1,0 +1,79 @@
+import { posix } from 'node:path';
+import { nearestProject } from '../nearestProject.ts';
+import type { Deployment, Project } from '../program.ts';
+import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
+
+/** The deployments of each project, with what one file says and another completes: compose its Dockerfile, gunicorn its configuration. */
+export function startersOf(
+  projects: readonly Project[],
+  found: readonly (DeploymentFacts & { file: string })[],
+): Map<Project, Deployment[]> {
+  const placed = found.flatMap(({ deployments }) => deployments.flatMap((one) => withDockerfile(one, found)));
+  const byProject = new Map<Project, PlacedDeployment[]>();
+  for (const deployment of placed) {
+    const project = ownerOf(deployment, projects);
+    if (project) byProject.set(project, [...(byProject.get(project) ?? []), deployment]);
+  }
+  return new Map([...byProject].map(([project, deployments]) => [project, withConfigurations(deployments)]));
+}
+
+/** The nearest project; when that is no web service but holds exactly one, that one: `deploy/Dockerfile` beside `backend/`. */
+function ownerOf(deployment: PlacedDeployment, projects: readonly Project[]): Project | undefined {
+  const nearest = nearestProject(projects, deployment.folder ?? posix.dirname(deployment.place.file));
+  if (!nearest || isWebService(nearest)) return nearest;
+  const inside = projects.filter(({ root }) => nearest.root === '' || root.startsWith(`${nearest.root}/`));
+  const services = inside.filter(isWebService);
+  return services.length === 1 ? services[0] : nearest;
+}
+
+function isWebService({ dependencies }: Project): boolean {
+  return dependencies.has('fastapi') || dependencies.has('starlette');
+}
+
+/** A compose service without a command starts what its image starts, with its own replicas, limits and workers. */
+function withDockerfile(
+  deployment: PlacedDeployment,
+  found: readonly (DeploymentFacts & { file: string })[],
+): PlacedDeployment[] {
+  const { dockerfile, ...own } = deployment;
+  if (dockerfile === undefined) return [deployment];
+  const image = found.find(({ file }) => file === dockerfile);
+  if (!image) return [];
+  const { server: _server, flags: _flags, ...said } = own;
+  const started = image.deployments.map((base): PlacedDeployment => {
+    const workers = said.workers ?? base.workers;
+    return { ...base, ...said, ...(workers ? { workers } : {}) };
+  });
+  if (started.length > 0) return started;
+  // The image starts something that starts the server itself: what compose says of it still holds.
+  const saysMore = own.replicas ?? own.cpuLimit ?? own.workers;
+  return image.pythonVersion && saysMore ? [own] : [];
+}
+
+/** Gunicorn reads `gunicorn.conf.py` or what `--config` names; a configuration that a command uses is no deployment of its own. */
+function withConfigurations(deployments: readonly PlacedDeployment[]): Deployment[] {
+  const configurations = deployments.filter(({ source }) => source === 'gunicorn-config');
+  const used = new Set<string>();
+  const complete = deployments.map((deployment): Deployment => {
+    const { folder: _folder, dockerfile: _dockerfile, ...rest } = deployment;
+    if (deployment.server !== 'gunicorn' || deployment.source === 'gunicorn-config') return rest;
+    const named = deployment.flags['config'];
+    const name = posix.basename((named ?? 'gunicorn.conf.py').replace(/^(python|file):/, ''));
+    const configuration = configurations.find(({ place }) => posix.basename(place.file) === name);
+    if (!configuration) {
+      const unread = named !== undefined && named !== '' && !rest.workers;
+      return unread ? { ...rest, workers: { expression: `--config ${named}`, place: rest.place } } : rest;
+    }
+    used.add(configuration.place.file);
+    const { workers, workerClass, reload, target } = configuration;
+    return {
+      ...(workers && { workers }),
+      ...(workerClass !== undefined && { workerClass }),
+      ...(reload && { reload }),
+      ...(target !== undefined && { target }),
+      ...rest,
+    };
+  });
+  const saysNothing = (one: Deployment): boolean => !one.workers && one.workerClass === undefined && !one.reload;
+  return complete.filter((one) => one.source !== 'gunicorn-config' || !(used.has(one.place.file) || saysNothing(one)));
+}
