@@ -41,7 +41,8 @@ function withDockerfile(
   if (!image) return [];
   const { server: _server, flags: _flags, ...said } = own;
   const started = image.deployments.map((base): PlacedDeployment => {
-    const workers = said.workers ?? base.workers;
+    // The flag of a command is stronger than the variable that compose sets.
+    const workers = base.flags['workers'] === undefined ? (said.workers ?? base.workers) : base.workers;
     return { ...base, ...said, ...(workers ? { workers } : {}) };
   });
   if (started.length > 0) return started;
