@@ -59,8 +59,10 @@ const CONFIG_TYPES = new Set(['starlette.config.Config', 'environs.Env', 'decoup
 /** What a call gives. Calls that register routes are carried out. */
 export function callValue(world: World, callee: Value, args: () => CallArguments, site: CallSite): Value {
   switch (callee.t) {
-    case 'function':
-      return functionResultOf(world, callee, args(), site.env.registering);
+    case 'function': {
+      const result = functionResultOf(world, callee, args(), site.env.registering);
+      return (site.env.registering && isVague(result) ? settingDefault(args()) : undefined) ?? result;
+    }
     case 'class':
       return construct(world, callee, args(), site);
     case 'external':
@@ -79,7 +81,7 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
       return method?.t === 'function' ? callValue(world, { ...method, self: callee }, args, site) : UNKNOWN;
     }
     case 'objectMethod':
-      return registerCall(world, callee.object, callee.name, args(), site.place);
+      return registerCall(world, callee.object, callee.name, args(), site);
     case 'routeDecorator': {
       const [handler] = args().positional;
       if (handler !== undefined) registerRoute(world, callee, handler, site.place);
@@ -105,6 +107,16 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
     default:
       return callee.t === 'unknown' ? callee : UNKNOWN;
   }
+}
+
+function isVague(value: Value): boolean {
+  return value.t === 'unknown' || (value.t === 'library' && value.type.startsWith('builtins.'));
+}
+
+/** What reads a setting usually names its default: `config.str("DATA_ROUTE", "/data")`. */
+function settingDefault(args: CallArguments): Value | undefined {
+  const value = args.keywords.get('default') ?? args.positional[1];
+  return value?.t === 'const' && typeof value.value === 'string' ? value : undefined;
 }
 
 /** `with value as x`: what x is. */

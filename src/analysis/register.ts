@@ -1,4 +1,6 @@
 import type { ArgumentName, ObjectMethod } from '../frameworks/framework.ts';
+import type { CallSite } from './call.ts';
+import { routersHeldAs } from './heldRouters.ts';
 import { functionResultOf } from './functions.ts';
 import type { FrameworkObject, RouteOptions } from './objects.ts';
 import type { Place } from './service.ts';
@@ -96,8 +98,9 @@ export function registerCall(
   object: FrameworkObject,
   name: string,
   args: CallArguments,
-  place: Place,
+  site: CallSite,
 ): Value {
+  const { place } = site;
   const method = world.framework.methods[name];
   if (method === undefined) return UNKNOWN;
   switch (method.does) {
@@ -118,6 +121,11 @@ export function registerCall(
         if (router === undefined) continue;
         object.registrations.push({ kind: 'include', target: router, prefix, args, place });
         included++;
+      }
+      if (included === 0) {
+        const held = routersHeldAs(world, includedAttribute(world, site));
+        for (const router of held) object.registrations.push({ kind: 'include', target: router, prefix, args, place });
+        included = held.length;
       }
       if (included === 0)
         world.report(place, `${name}(...)`, `the router that is included could not be found${because(target)}`);
@@ -153,6 +161,12 @@ export function registerCall(
       return UNKNOWN;
     }
   }
+}
+
+/** `x` of `include_router(thing.x)`, or an empty text. */
+function includedAttribute(world: World, { env, call }: CallSite): string {
+  const first = world.facts(env.file).calls[call]?.args[0];
+  return first?.k === 'attr' ? first.name : '';
 }
 
 const MARKER = '\u0000';

@@ -1,4 +1,5 @@
 import { classAttribute } from './attributes.ts';
+import { libraryBases } from './classes.ts';
 import { callableFunction, listedDependencies } from './dependencies.ts';
 import { evaluate, textParts } from './evaluate.ts';
 import type { FrameworkObject, Registration, RouteOptions } from './objects.ts';
@@ -120,12 +121,18 @@ function mount(
     walk(world, within, target, inner, [], target.kind === 'application' ? [] : dependencies, routes, seen, open);
     return;
   }
-  if (registration.target.t === 'library') return;
+  if (isStaticFiles(world, registration.target)) return;
   world.report(
     registration.place,
     `mount at ${inner === '' ? '/' : inner}`,
     'the mounted application could not be followed',
   );
+}
+
+/** Static files, and other applications of libraries: nothing of the author's runs in them. */
+function isStaticFiles(world: World, target: Value): boolean {
+  if (target.t === 'library') return true;
+  return target.t === 'instance' && libraryBases(world, target.cls).some((base) => base.endsWith('.StaticFiles'));
 }
 
 function routesOf(

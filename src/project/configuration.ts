@@ -1,14 +1,67 @@
+import { posix } from 'node:path';
+import type { FactsExtractor } from '../facts/grammar.ts';
+import { isDeploymentFile, readDeployments } from './deployment/deployments.ts';
+import { ManifestError, normaliseName } from './manifests/facts.ts';
+import { isManifest, readManifest } from './manifests/manifests.ts';
+import { nearestProject } from './nearestProject.ts';
 import type { Project, SkippedFile } from './program.ts';
+import { buildProjects, type FoundDeployments, type FoundManifest } from './projects.ts';
+import { readSource } from './readSource.ts';
 
-export function isConfigurationFile(_path: string): boolean {
-  return false;
+/** What manifests, lock files and deployment files of a folder say. */
+export interface Configuration {
+  projects: readonly Project[];
+  projectOf(file: string): Project;
+  /** A package that is imported under this name is among the project's dependencies. */
+  isDependency(project: Project, name: string): boolean;
 }
 
-export function configurationOf(_root: string, _files: readonly string[], _skipped: SkippedFile[]) {
-  const only: Project = { root: '', dependencies: new Map(), deployments: [] };
+const MAX_LOCK_BYTES = 20_000_000;
+
+/** Whether a path names a manifest, a lock file or a file that says how a server is started. */
+export function isConfigurationFile(path: string): boolean {
+  return isManifest(path) || isDeploymentFile(path);
+}
+
+/** Reads the files that say what the projects of a folder need and how they are started. Files that cannot be read go to `skipped`. */
+export function readConfiguration(
+  root: string,
+  files: readonly string[],
+  skipped: SkippedFile[],
+  extract: FactsExtractor,
+): Configuration {
+  const manifests: FoundManifest[] = [];
+  const deployments: FoundDeployments[] = [];
+  for (const file of files) {
+    const source = readSource(root, file, MAX_LOCK_BYTES);
+    if ('reason' in source) skipped.push({ file, reason: source.reason });
+    else {
+      try {
+        if (isManifest(file)) manifests.push({ file, facts: readManifest(file, source.text) });
+        if (isDeploymentFile(file)) deployments.push({ file, ...readDeployments(file, source.text, extract) });
+      } catch (error) {
+        skipped.push({ file, reason: reasonOf(error) });
+      }
+    }
+  }
+  const projects = buildProjects(manifests, deployments);
+  const byFolder = new Map<string, Project>();
   return {
-    projects: [only],
-    projectOf: (_file: string) => only,
-    isDependency: (project: Project, name: string) => project.dependencies.has(name),
+    projects,
+    projectOf(file) {
+      const folder = posix.dirname(file);
+      let project = byFolder.get(folder);
+      if (project === undefined) {
+        project = nearestProject(projects, file) ?? { root: '', dependencies: new Map(), deployments: [] };
+        byFolder.set(folder, project);
+      }
+      return project;
+    },
+    isDependency: (project, name) => project.dependencies.has(normaliseName(name)),
   };
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof ManifestError && error.line !== undefined ? `line ${String(error.line)}: ${message}` : message;
 }

@@ -52,10 +52,10 @@ export function discover(root: string, options: DiscoverOptions): Discovered {
           visit(path, inside);
       } else if (kind === 'file') {
         const source = options.isSource(entry.name);
-        if (!source && !options.isConfiguration(path)) continue;
-        if (isIgnored(inside, path) || isExcluded(path)) continue;
-        if (!source) found.configuration.push(path);
-        else if (isIncluded(path)) found.sources.push(path);
+        const configuration = options.isConfiguration(path);
+        if ((!source && !configuration) || isIgnored(inside, path) || isExcluded(path)) continue;
+        if (configuration) found.configuration.push(path);
+        if (source && isIncluded(path)) found.sources.push(path);
       }
     }
   };

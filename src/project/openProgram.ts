@@ -1,9 +1,9 @@
 import type { FactsExtractor } from '../facts/grammar.ts';
 import type { FileFacts } from '../facts/facts.ts';
-import { discover } from './discover.ts';
+import { discover, isTestFile } from './discover.ts';
 import { contentKey, type FactsCache } from './factsCache.ts';
 import type { Program, Project, SkippedFile } from './program.ts';
-import { configurationOf, isConfigurationFile } from './configuration.ts';
+import { isConfigurationFile, readConfiguration } from './configuration.ts';
 import { moduleResolver } from './python/modules.ts';
 import { readSource } from './readSource.ts';
 
@@ -34,7 +34,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     signal: options.signal,
   });
   const skipped: SkippedFile[] = found.skipped;
-  const configuration = configurationOf(root, found.configuration, skipped);
+  const configuration = readConfiguration(root, found.configuration, skipped, extract);
   const files = new Set(found.sources);
   const texts = new Map<string, string>();
   const overlays = new Map<string, string>();
@@ -83,7 +83,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     return moduleResolver({
       hasFile: (file) => files.has(file),
       hasFolder: (folder) => folders.has(folder),
-      projectFolders: configuration.projects.map((project) => project.root),
+      sourceRoots: [...new Set([...configuration.projects.map((project) => project.root), ...packageParents(files)])],
       isDependency: (file, name) => configuration.isDependency(projectOf(file), name),
     });
   }
@@ -124,6 +124,18 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       resolve = newResolver();
     },
   };
+}
+
+/** Folders that hold packages and are none themselves: Python looks in some of them. */
+function packageParents(files: ReadonlySet<string>): string[] {
+  const parents = new Set<string>();
+  for (const file of files) {
+    if (!file.endsWith('/__init__.py')) continue;
+    const folder = file.slice(0, -'/__init__.py'.length);
+    const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+    if (!isTestFile(file) && !files.has(parent === '' ? '__init__.py' : `${parent}/__init__.py`)) parents.add(parent);
+  }
+  return [...parents].sort();
 }
 
 function foldersOf(files: readonly string[]): Set<string> {
