@@ -1,0 +1,37 @@
+import { defineLibrary } from '../schema.ts';
+
+const request = {
+  effect: { does: 'http', blocking: true, weight: 'major' },
+  returns: 'requests.Response',
+  instead: 'await client.get(...) of a shared httpx.AsyncClient',
+} as const;
+
+export default defineLibrary({
+  id: 'requests',
+  name: 'Requests',
+  language: 'python',
+  family: 'http',
+  packages: ['requests'],
+  modules: ['requests'],
+  asyncTwin: 'Requests has no async API: use a shared `httpx.AsyncClient` or `aiohttp.ClientSession`.',
+  sources: ['https://requests.readthedocs.io/en/latest/api/'],
+  checked: '2026-11-24',
+  functions: {
+    'requests.get|post|put|patch|delete|head|options|request': request,
+    'requests.api.get|post|put|patch|delete|head|options|request': request,
+    'requests.session': { returns: 'requests.Session', creates: 'client' },
+  },
+  types: {
+    'requests.Session': {
+      aliases: ['requests.sessions.Session'],
+      construct: { creates: 'client' },
+      methods: { 'get|post|put|patch|delete|head|options|request|send': request },
+    },
+    'requests.Response': {
+      aliases: ['requests.models.Response'],
+      methods: {
+        'iter_content|iter_lines': { effect: { does: 'http', blocking: true, weight: 'major' } },
+      },
+    },
+  },
+});
