@@ -1,0 +1,3 @@
+API = "/api"
+VERSION = "v1"
+TEAMS_PREFIX = f"{API}/{VERSION}/teams"
