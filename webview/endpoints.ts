@@ -1,0 +1,122 @@
+import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from '../src/report/report.ts';
+import { classNames, count, runsOnText, worstFinding } from '../src/report/words.ts';
+import { element, section } from './dom.ts';
+import { columns, visibleEndpoints } from './endpointRows.ts';
+import type { Column } from './endpointRows.ts';
+import type { Host } from './host.ts';
+import { placeLink, placeText } from './place.ts';
+import { checkbox, choice, searchField } from './ui.ts';
+
+/** A page with thousands of rows is slow to draw and of no use to read. */
+const ROWS_SHOWN = 500;
+
+/** The table of endpoints, which the reader sorts and filters; each row opens to what the endpoint does. */
+export function endpoints(report: Report, host: Host): HTMLElement {
+  let state = host.loadState();
+  const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
+  const shown = element('p', { class: 'quiet', role: 'status' });
+  const body = element('tbody');
+  const heads = columns.map((column) => headCell(column, () => sortBy(column)));
+
+  const set = (change: Partial<typeof state>): void => {
+    state = { ...state, ...change };
+    host.saveState(state);
+    draw();
+  };
+  const sortBy = (column: Column): void =>
+    set({ sort: column, descending: state.sort === column ? !state.descending : column === 'Findings' });
+  const draw = (): void => {
+    const rows = visibleEndpoints(report.endpoints, state);
+    const drawn = rows.slice(0, ROWS_SHOWN);
+    shown.textContent = `${drawn.length} of ${count(report.endpoints.length, 'endpoint')}`;
+    body.replaceChildren(...drawn.flatMap((endpoint) => endpointRows(endpoint, findings, host)));
+    columns.forEach((column, index) => heads[index]?.setAttribute('aria-sort', sortOf(column)));
+  };
+  const sortOf = (column: Column): string =>
+    state.sort !== column ? 'none' : state.descending ? 'descending' : 'ascending';
+
+  draw();
+  const classes = [['', 'All classes'], ...Object.entries(classNames)] as [string, string][];
+  return section(
+    'endpoints',
+    'Endpoints',
+    element(
+      'div',
+      { class: 'filters', role: 'search' },
+      searchField('Filter by method, path, handler or file', state.filter, (filter) => set({ filter })),
+      choice('Class', classes, state.class, (kind) => set({ class: kind })),
+      checkbox('Only with findings', state.onlyFindings, (onlyFindings) => set({ onlyFindings })),
+    ),
+    shown,
+    element(
+      'div',
+      { class: 'scroll' },
+      element('table', { class: 'endpoints' }, element('thead', {}, element('tr', {}, ...heads)), body),
+    ),
+  );
+}
+
+function headCell(column: Column, click: () => void): HTMLElement {
+  return element('th', { scope: 'col' }, element('button', { type: 'button', click }, column));
+}
+
+function endpointRows(
+  endpoint: ReportEndpoint,
+  findings: ReadonlyMap<string, ReportFinding>,
+  host: Host,
+): HTMLElement[] {
+  const { method, path, handler, runsOn, classReason } = endpoint;
+  const details = element('tr', { class: 'more', hidden: true });
+  const toggle = element(
+    'button',
+    { class: 'link', type: 'button', 'aria-expanded': 'false', title: classReason },
+    classNames[endpoint.class],
+  );
+  toggle.addEventListener('click', () => {
+    if (details.childElementCount === 0) details.append(detailsCell(endpoint, findings, host));
+    details.hidden = !details.hidden;
+    toggle.setAttribute('aria-expanded', String(!details.hidden));
+  });
+  const row = element(
+    'tr',
+    {},
+    element('td', {}, element('code', {}, method)),
+    element('th', { scope: 'row' }, placeLink(host, endpoint, path)),
+    element('td', {}, toggle),
+    element('td', {}, runsOnText(runsOn)),
+    element('td', {}, handler, element('span', { class: 'quiet place' }, placeText(endpoint))),
+    element('td', {}, worstFinding(endpoint, findings)),
+  );
+  return [row, details];
+}
+
+function detailsCell(endpoint: ReportEndpoint, findings: ReadonlyMap<string, ReportFinding>, host: Host): HTMLElement {
+  const own = endpoint.findings.flatMap((id) => findings.get(id) ?? []);
+  return element(
+    'td',
+    { colspan: String(columns.length) },
+    element('p', {}, endpoint.classReason),
+    element('p', { class: 'quiet' }, 'Registered at ', placeLink(host, routeOf(endpoint))),
+    ...(own.length > 0 ? [element('h4', {}, 'Findings'), element('ul', {}, ...own.map(ownFinding))] : []),
+    ...(endpoint.effects.length > 0
+      ? [element('h4', {}, 'What it does'), element('ul', {}, ...endpoint.effects.map(effectItem))]
+      : []),
+  );
+
+  function ownFinding(finding: ReportFinding): HTMLElement {
+    return element('li', {}, placeLink(host, finding), ` ${finding.message}`);
+  }
+  function effectItem(effect: ReportEffect): HTMLElement {
+    return element('li', {}, placeLink(host, effect), ` ${effectText(effect)}`);
+  }
+}
+
+function routeOf({ routeFile, routeLine }: ReportEndpoint) {
+  return { file: routeFile, line: routeLine };
+}
+
+/** `psycopg2.cursor.execute: db, blocks the event loop` */
+function effectText({ call, kind, blocking, runsOn, offloadedBy }: ReportEffect): string {
+  const where = blocking && runsOn === 'event-loop' ? 'blocks the event loop' : `on the ${runsOnText(runsOn)}`;
+  return `${call}: ${kind}, ${where}${offloadedBy === undefined ? '' : ` (by ${offloadedBy})`}`;
+}

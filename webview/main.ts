@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { toPageSchema } from '../src/report/pageMessages.ts';
+import { reportSchema } from '../src/report/report.ts';
+import { findHost } from './host.ts';
+import { showBusy, showReport } from './page.ts';
+import { registerControls } from './ui.ts';
+import './report.css';
+
+// The page's policy allows no code made from text, which zod would else try.
+z.config({ jitless: true });
+registerControls();
+start();
+
+/** Shows the report that the page holds, or asks the editor for one. */
+function start(): void {
+  const host = findHost();
+  const held = document.getElementById('framework-fit-report')?.textContent;
+  if (held !== undefined) {
+    const report = reportSchema.safeParse(JSON.parse(held));
+    // Where the report is not one that this page knows, the plain tables stay.
+    if (report.success) showReport(report.data, host);
+    return;
+  }
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const message = toPageSchema.safeParse(event.data);
+    if (!message.success) return;
+    if (message.data.type === 'report') showReport(message.data.report, host);
+    else showBusy(message.data.busy);
+  });
+  host.post({ type: 'ready' });
+}
