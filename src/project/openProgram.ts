@@ -21,6 +21,8 @@ export interface OpenOptions {
 export interface OpenProgram extends Program {
   /** The text of a file as the editor has it; undefined: as it is on disk. Its facts are read anew when next asked for. */
   update(file: string, text: string | undefined): void;
+  /** The files whose facts have been read, in the order of `files`. */
+  parsedFiles(): string[];
 }
 
 /** Opens a folder. Files are listed now, and read and parsed when first asked for. Throws only when the signal is aborted. */
@@ -113,6 +115,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     resolveModule: (fromFile, module) => resolve(fromFile, module),
     projectOf,
+    parsedFiles: () => sorted.filter((file) => facts.has(file)),
     update(file, text) {
       facts.delete(file);
       texts.delete(file);

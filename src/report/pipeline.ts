@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { analyze } from '../analysis/analyze.ts';
+import type { Analysis } from '../analysis/service.ts';
+import { createCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { shippedLibraries } from '../catalogue/python/index.ts';
+import { loadPythonExtractor, type FactsExtractor } from '../facts/grammar.ts';
+import { FACTS_VERSION } from '../facts/facts.ts';
+import { fastapi } from '../frameworks/fastapi.ts';
+import { cacheFolderOf } from '../project/cacheFolder.ts';
+import { openFactsCache } from '../project/factsCache.ts';
+import { readGrammarFiles } from '../project/grammarFiles.ts';
+import { openProgram, type OpenProgram } from '../project/openProgram.ts';
+import type { Settings } from '../project/settings.ts';
+import { checkRules } from '../rules/check.ts';
+import type { Finding } from '../rules/rule.ts';
+import { buildReport } from './buildReport.ts';
+import type { Report } from './report.ts';
+
+export interface PipelineOptions {
+  /** Of this tool. */
+  version: string;
+  /** Keep and use the facts of earlier runs. */
+  cache: boolean;
+  onProgress?: (what: string) => void;
+  signal?: AbortSignal;
+}
+
+/** What one analysis gives: the report, and the findings with all that the editor needs. */
+export interface PipelineResult {
+  report: Report;
+  findings: Finding[];
+}
+
+/** Analyses a folder. Throws only when the signal is aborted or something of ours is broken. */
+export async function analyzeFolder(root: string, settings: Settings, options: PipelineOptions): Promise<Report> {
+  const started = performance.now();
+  const extract = await pythonExtractor();
+  options.onProgress?.('Looking for source files');
+  const cache = options.cache ? openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)) : undefined;
+  const program = openProgram(root, {
+    extract,
+    ...(cache && { cache }),
+    include: settings.include,
+    exclude: settings.exclude,
+    ...(options.signal && { signal: options.signal }),
+  });
+  options.onProgress?.(`Following the code of ${String(program.files.length)} files`);
+  const { report } = analyzeProgram(program, settings, { ...options, started });
+  const problem = cache?.save();
+  if (cache?.discarded !== undefined) report.files.skipped.push({ file: 'the cache', reason: cache.discarded });
+  if (problem !== undefined)
+    report.files.skipped.push({ file: 'the cache', reason: `could not be written: ${problem}` });
+  return report;
+}
+
+/** Analyses a program that is open. */
+export function analyzeProgram(
+  program: OpenProgram,
+  settings: Settings,
+  options: PipelineOptions & { started?: number },
+): PipelineResult {
+  const started = options.started ?? performance.now();
+  const analysis = analyze(program, catalogueOf(settings), fastapi);
+  options.onProgress?.('Checking the rules');
+  const findings = checkRules(analysis, {
+    severities: settings.rules,
+    minimumConfidence: settings.confidence,
+    directives: (file) => program.facts(file)?.directives ?? [],
+  });
+  reportBrokenFiles(program, analysis);
+  const report = buildReport({
+    analysis,
+    findings,
+    program,
+    root: program.root,
+    durationMs: performance.now() - started,
+    version: options.version,
+    confidence: settings.confidence,
+  });
+  return { report, findings };
+}
+
+let extractor: Promise<FactsExtractor> | undefined;
+
+/** The parser of this process, started once. */
+export function pythonExtractor(): Promise<FactsExtractor> {
+  extractor ??= loadPythonExtractor(readGrammarFiles(__dirname));
+  return extractor;
+}
+
+let shipped: Catalogue | undefined;
+
+/** The shipped catalogue with the user's own libraries. */
+function catalogueOf(settings: Settings): Catalogue {
+  const inputs = [...shippedLibraries, fastapi.library];
+  if (settings.catalogue.length > 0) return createCatalogue([...inputs, ...settings.catalogue]);
+  shipped ??= createCatalogue(inputs);
+  return shipped;
+}
+
+function cacheVersion({ version }: PipelineOptions): string {
+  return `${version} facts ${String(FACTS_VERSION)}`;
+}
+
+const SMALL_PROGRAM_FILES = 300;
+
+/** Names the places that do not parse. A small program is read in full for it; of a large one, what the service reaches. */
+function reportBrokenFiles(program: OpenProgram, analysis: Analysis): void {
+  const files = program.files.length <= SMALL_PROGRAM_FILES ? program.files : program.parsedFiles();
+  for (const file of files) {
+    const [first, ...more] = program.facts(file)?.syntaxErrors ?? [];
+    if (first === undefined) continue;
+    analysis.unresolved.push({
+      file,
+      line: first[0] + 1,
+      what: 'syntax error',
+      why: `${more.length > 0 ? `${String(more.length + 1)} places do` : 'this place does'} not parse as Python; the rest of the file is analysed`,
+    });
+  }
+}
