@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
+import { markedLines, reportOn, sampleFolders, warnedLines } from './sampleServices.ts';
+
+describe('a call that blocks is found wherever it hides, and its harmless twin is left alone', () => {
+  const folders = sampleFolders('probe');
+
+  test('there are twenty services to prove it on', () => {
+    expect(folders).toHaveLength(20);
+    for (const folder of folders) expect(markedLines(folder).blocks, folder).not.toHaveLength(0);
+  });
+
+  test.each(folders)('%s', async (folder) => {
+    const report = await reportOn(folder);
+    const { blocks, mayBlock } = markedLines(folder);
+    const warned = warnedLines(report);
+    expect(
+      warned.filter((place) => !mayBlock.includes(place)),
+      'warnings',
+    ).toEqual(blocks);
+    expect(warnedEndpoints(report), 'endpoints with warnings').toEqual([firstEndpoint(report)]);
+  });
+});
+
+test('the sample service shows what blocks, and nothing else as a warning on the code', async () => {
+  const report = await reportOn('orders-fastapi');
+  const { blocks } = markedLines('orders-fastapi');
+  const inCode = warnedLines(report).filter((place) => place.includes('.py:'));
+  expect(inCode).toEqual(blocks);
+  expect(report.endpoints).toHaveLength(18);
+  expect(report.unresolved).toEqual([]);
+});
+
+/** In each of these services the endpoint that blocks is declared first. */
+function firstEndpoint({ endpoints }: Report): string | undefined {
+  return [...endpoints].sort((a, b) => a.routeLine - b.routeLine)[0]?.id;
+}
+
+function warnedEndpoints({ findings }: Report): string[] {
+  const warnings = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return [...new Set(warnings.flatMap((finding) => finding.endpoints))];
+}

@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultSettings } from '../../src/project/settings.ts';
+import { analyzeFolder } from '../../src/report/pipeline.ts';
+import type { Report } from '../../src/report/report.ts';
+
+const services = join(import.meta.dirname, '../services');
+
+/** The folders inside a folder of sample services, sorted. */
+export function sampleFolders(folder: string): string[] {
+  const entries = readdirSync(join(services, folder), { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [join(folder, entry.name)] : [])).sort();
+}
+
+/** The report on a sample service, as a user gets it by default. */
+export function reportOn(service: string): Promise<Report> {
+  return analyzeFolder(join(services, service), defaultSettings(), { version: '0.0.0', cache: false });
+}
+
+export function readSample(service: string, file: string): string {
+  return readFileSync(join(services, service, file), 'utf8');
+}
+
+/** Where a sample says what must be found (`# blocks`) and what a careful reader may also report (`# may block`). */
+export function markedLines(service: string): { blocks: string[]; mayBlock: string[] } {
+  const files = readdirSync(join(services, service), { recursive: true, encoding: 'utf8' });
+  const marked = files
+    .filter((file) => file.endsWith('.py'))
+    .sort()
+    .flatMap((file) =>
+      readSample(service, file)
+        .split('\n')
+        .map((text, index) => ({ text, place: `${file}:${String(index + 1)}` })),
+    );
+  const withMark = (mark: RegExp): string[] => marked.flatMap(({ text, place }) => (mark.test(text) ? [place] : []));
+  return { blocks: withMark(/# blocks$/), mayBlock: withMark(/# may block$/) };
+}
+
+/** Where the report warns, each place once. */
+export function warnedLines({ findings }: Report): string[] {
+  const warnings = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return [...new Set(warnings.map(({ file, line }) => `${file}:${String(line)}`))].sort();
+}
