@@ -14,7 +14,7 @@ class OrderRepository:
     def recent(self, limit: int) -> list[dict]:
         with self.connection.cursor(cursor_factory=RealDictCursor) as cursor:
             cursor.execute("SELECT * FROM orders ORDER BY created_at DESC LIMIT %s", (limit,))  # blocks
-            return cursor.fetchall()
+            return [dict(row) for row in cursor]
 
     def set_status(self, order_id: int, status: str) -> None:
         with self.connection.cursor() as cursor:

@@ -14,8 +14,7 @@ MODEL = "gpt-4o-mini"
 
 
 def sales_by_product(path: str) -> dict[str, float]:
-    sales = pd.read_csv(path)  # blocks
-    return sales.groupby("sku")["total"].sum().to_dict()
+    return pd.read_csv(path).groupby("sku")["total"].sum().to_dict()  # blocks
 
 
 def upload(name: str, content: str) -> str:
