@@ -216,6 +216,8 @@ function computeParam(world: World, env: Env, name: string): Value {
   const byDefault = param.default ? evaluate(world, param.default, outer, at) : UNKNOWN;
   const byType = (): Value => (param.type ? instanceOfType(world, param.type, outer, at) : UNKNOWN);
   if (byDefault.t === 'depends') return dependencyParam(world, byDefault, byType);
+  // Code that builds routers was called without this argument.
+  if (env.registering && byDefault.t === 'const' && byDefault.value !== null) return byDefault;
   if (param.type !== undefined) {
     const annotated = annotatedDependency(world, param.type, outer);
     if (annotated !== undefined && annotated.dependency.t === 'depends') {

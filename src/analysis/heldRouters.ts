@@ -4,11 +4,15 @@ import { objectOf } from './register.ts';
 import type { World } from './world.ts';
 import { optionsOf, type Value } from './values.ts';
 
+/** Every class may call its router so: the name says nothing about which one is meant. */
+const COMMON_NAMES = new Set(['', 'router', 'app', 'api', 'routes', 'api_router']);
+
 /**
  * Routers that classes or objects of the program hold under an attribute's name. Plug-ins are found when the program runs, so
  * that `include_router(plugin.events)` cannot be followed; what can stand there are the routers that some class calls `events`.
  */
 export function routersHeldAs(world: World, name: string): FrameworkObject[] {
+  if (COMMON_NAMES.has(name)) return [];
   const found = new Set<FrameworkObject>();
   const add = (value: Value): void => {
     for (const option of optionsOf(value)) {
