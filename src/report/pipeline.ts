@@ -98,7 +98,8 @@ function catalogueOf(settings: Settings): Catalogue {
   return shipped;
 }
 
-function cacheVersion({ version }: PipelineOptions): string {
+/** What must be the same for the facts of an earlier run to be used. */
+export function cacheVersion({ version }: PipelineOptions): string {
   return `${version} facts ${String(FACTS_VERSION)}`;
 }
 

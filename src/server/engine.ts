@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { cacheFolderOf } from '../project/cacheFolder.ts';
+import { openFactsCache } from '../project/factsCache.ts';
+import type { FactsCache } from '../project/factsCache.ts';
+import { openProgram } from '../project/openProgram.ts';
+import type { Settings } from '../project/settings.ts';
+import { analyzeProgram, cacheVersion, pythonExtractor } from '../report/pipeline.ts';
+import { readAhead } from '../report/readAhead.ts';
+import type { Report } from '../report/report.ts';
+
+export interface AnalyzeRequest {
+  signal: AbortSignal;
+  /** @param done how many of `total` files have been read. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** An open folder that is analysed again and again while its files change. */
+export interface Workspace {
+  /** The text of a file as the editor has it; undefined: as it is on disk. Files are relative to the root. */
+  update(file: string, text: string | undefined): void;
+  /** Rejects with the reason of the signal when it is aborted. */
+  analyze(request: AnalyzeRequest): Promise<Report>;
+}
+
+/** Opens a folder by its absolute path. */
+export type OpenWorkspace = (root: string, settings: Settings) => Promise<Workspace>;
+
+/** Opens a folder with the engine of the command line, and its cache. */
+export const openWorkspace: OpenWorkspace = async (root, settings) => {
+  const options = { version, cache: true };
+  const extract = await pythonExtractor();
+  const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
+  const { include, exclude } = settings;
+  const program = openProgram(root, { extract, cache, include, exclude });
+  const known = new Set(program.files);
+  return {
+    update(file, text) {
+      // A file that is excluded, such as one of a library, stays out when it is opened to be read.
+      if (known.has(file)) program.update(file, text);
+    },
+    async analyze(request) {
+      const started = performance.now();
+      await readAhead(program, request);
+      const { report } = analyzeProgram(program, settings, { ...options, started });
+      cache.save();
+      return report;
+    },
+  };
+};
+
+/** The cache is for the next start: what is typed after the first save is not kept, or it would grow at every keystroke. */
+function untilSaved(cache: FactsCache): FactsCache {
+  let saved = false;
+  return {
+    discarded: cache.discarded,
+    get: (key) => cache.get(key),
+    set: (key, facts) => {
+      if (!saved) cache.set(key, facts);
+    },
+    save: () => {
+      if (saved) return undefined;
+      saved = true;
+      return cache.save();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Report, ReportFinding } from '../report/report.ts';
+import { count, someOf } from '../report/words.ts';
+import type { FileUris } from './fileUris.ts';
+
+/**
+ * What to say about the findings at a position of a file: the path of calls, the endpoints that it concerns and what to do;
+ * the message too, unless the editor shows it by itself. Undefined where nothing was found.
+ */
+export function hoverAt(
+  report: Report,
+  file: string,
+  position: Position,
+  uris: FileUris,
+  { showsMessages }: { showsMessages: boolean },
+): Hover | undefined {
+  const here = report.findings.filter((finding) => finding.file === file && covers(finding, position));
+  const first = here[0];
+  if (!first) return undefined;
+  return {
+    contents: {
+      kind: 'markdown',
+      value: here.map((finding) => describe(finding, uris, showsMessages)).join('\n\n---\n\n'),
+    },
+    range: {
+      start: { line: first.line - 1, character: first.column - 1 },
+      end: { line: first.endLine - 1, character: first.endColumn - 1 },
+    },
+  };
+}
+
+function describe(finding: ReportFinding, uris: FileUris, showsMessages: boolean): string {
+  const { message, endpoints, path, fixes, rule, confidence } = finding;
+  return [
+    ...(showsMessages ? [] : [escape(message)]),
+    ...(endpoints.length > 0
+      ? [`**Reached by** ${count(endpoints.length, 'endpoint')}: ${code(someOf(endpoints))}`]
+      : []),
+    ...(path.length > 0 ? [pathOf(path, uris)] : []),
+    ...(fixes.length > 0 ? [`**What to do**\n${fixes.map(({ title }) => `- ${escape(title)}`).join('\n')}`] : []),
+    `*Framework Fit: ${escape(rule)}, ${confidence}*`,
+  ].join('\n\n');
+}
+
+function pathOf(path: ReportFinding['path'], uris: FileUris): string {
+  const steps = path.map(({ file, line, label }, index) => {
+    const link = `[${escape(`${file}:${line}`)}](${uris.uriOf(file)}#L${line})`;
+    return `${index + 1}. ${link} ${escape(label)}`;
+  });
+  return `**Path of calls**\n${steps.join('\n')}`;
+}
+
+function covers({ line, column, endLine, endColumn }: ReportFinding, position: Position): boolean {
+  const at = position.line + 1;
+  const column1 = position.character + 1;
+  const starts = line < at || (line === at && column <= column1);
+  const ends = endLine > at || (endLine === at && endColumn >= column1);
+  return starts && ends;
+}
+
+/** Names from the user's code must not become links, emphasis or HTML. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+function code(text: string): string {
+  return `\`\` ${text.replace(/`/g, "'").replace(/\s+/g, ' ')} \`\``;
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { endpointSchema, serviceSchema } from '../report/report.ts';
+
+/** What client and server say beyond the language server protocol. Both ends check what they receive. */
+
+/** Analyses a folder anew; its result is the report. Reports progress on `workDoneToken`, and can be cancelled. */
+export const ANALYZE = 'frameworkFit/analyze';
+/** The report of a folder as last analysed; null before that. */
+export const REPORT = 'frameworkFit/report';
+/** The endpoints of every folder as last analysed. */
+export const ENDPOINTS = 'frameworkFit/endpoints';
+/** Server to client: a folder was analysed, and its endpoints or findings may be others now. */
+export const ANALYZED = 'frameworkFit/analyzed';
+
+export const folderParamsSchema = z.object({
+  /** URI of a workspace folder. */
+  folder: z.string(),
+  workDoneToken: z.union([z.string(), z.int()]).optional(),
+});
+
+export const folderEndpointsSchema = z.object({
+  folder: z.string(),
+  services: z.array(serviceSchema.pick({ root: true })),
+  endpoints: z.array(endpointSchema.omit({ effects: true, rps: true })),
+});
+export type FolderEndpoints = z.infer<typeof folderEndpointsSchema>;
+export type ListedEndpoint = FolderEndpoints['endpoints'][number];
+
+export const analyzedSchema = z.object({
+  folder: z.string(),
+  endpoints: z.int(),
+  /** How many findings there are of each severity. */
+  findings: z.object({ error: z.int(), warning: z.int(), information: z.int(), hint: z.int() }),
+});
+export type Analyzed = z.infer<typeof analyzedSchema>;
+
+/** What the client tells at the start. */
+export const initializationSchema = z.object({
+  /** The link of a rule's id, with `{rule}` where the id goes; absent: rules are not linked. */
+  ruleLink: z.string().optional(),
+  /** The editor shows a finding's message in its hover by itself. */
+  showsMessages: z.boolean().default(false),
+});
+export type Initialization = z.infer<typeof initializationSchema>;

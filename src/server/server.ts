@@ -1,0 +1,190 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { CancellationToken, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Report } from '../report/report.ts';
+import { readEditorSettings } from './editorSettings.ts';
+import type { OpenWorkspace } from './engine.ts';
+import { faultsOf } from './faults.ts';
+import { openFolder } from './folder.ts';
+import type { Folder, FolderHost } from './folder.ts';
+import { hoverAt } from './hover.ts';
+import { ANALYZE, ANALYZED, ENDPOINTS, REPORT, folderParamsSchema, initializationSchema } from './protocol.ts';
+import type { Analyzed, FolderEndpoints, Initialization } from './protocol.ts';
+
+export interface ServerOptions {
+  openWorkspace: OpenWorkspace;
+  ruleIds: readonly string[];
+  /** How long to wait after the last change, in milliseconds. */
+  delay: number;
+}
+
+/** Files that change how a service is built or started: manifests, lock files, deployment and our own settings. */
+const CONFIGURATION_FILES =
+  '**/{*.toml,*.lock,*.cfg,*.ini,Pipfile,requirements*.txt,Dockerfile*,*compose*.y{,a}ml,Procfile,gunicorn*.py,framework-fit.json,.gitignore,.python-version}';
+
+/** Answers an editor over a connection that does not listen yet. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const faults = faultsOf(connection);
+  const documents = new TextDocuments(TextDocument);
+  const folders = new Map<string, Folder>();
+  let initialization: Initialization = { showsMessages: false };
+  let client: InitializeParams['capabilities'] = {};
+  let firstFolders: string[] = [];
+
+  const folderOf = (uri: string): { folder: Folder; file: string } | undefined => {
+    const holders = [...folders.values()].flatMap((folder) => {
+      const file = folder.uris.fileOf(uri);
+      return file === undefined ? [] : [{ folder, file }];
+    });
+    // Of nested folders the innermost one has the file.
+    return holders.sort((a, b) => a.file.length - b.file.length)[0];
+  };
+  const host = (uri: string): FolderHost => ({
+    ...options,
+    faults,
+    ruleLink: initialization.ruleLink,
+    settings: async () => {
+      const asked = client.workspace?.configuration === true;
+      const value: unknown = asked
+        ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'frameworkFit' })
+        : undefined;
+      const settings = readEditorSettings(value, options.ruleIds);
+      for (const { setting, message } of settings.problems)
+        connection.console.warn(`Setting frameworkFit.${setting}: ${message}; not used`);
+      return settings;
+    },
+    publish: (file, version, diagnostics) =>
+      void connection.sendDiagnostics({ uri: file, diagnostics, ...(version !== undefined && { version }) }),
+    analyzed: (folder, report) => void connection.sendNotification(ANALYZED, countsOf(folder, report)),
+  });
+  const addFolder = (uri: string): void => {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file' || folders.has(uri)) return;
+    const folder = openFolder(uri, fsPath, host(uri));
+    folders.set(uri, folder);
+    for (const document of documents.all()) setText(document);
+  };
+  const setText = (document: TextDocument): void => {
+    const at = folderOf(document.uri);
+    at?.folder.setText(at.file, { version: document.version, text: document.getText() });
+  };
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    initialization = initializationSchema.catch(initialization).parse(params.initializationOptions ?? {});
+    const { workspaceFolders, rootUri } = rootsOf(params);
+    firstFolders = workspaceFolders ?? (rootUri === null ? [] : [rootUri]);
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: 'framework-fit' },
+    };
+  });
+
+  connection.onInitialized(() =>
+    faults.guard('start', async () => {
+      firstFolders.forEach(addFolder);
+      if (client.workspace?.workspaceFolders === true)
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          for (const { uri } of removed) {
+            folders.get(uri)?.dispose();
+            folders.delete(uri);
+          }
+          for (const { uri } of added) addFolder(uri);
+        });
+      if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'frameworkFit' });
+      if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*.py' }, { globPattern: CONFIGURATION_FILES }],
+        });
+    }),
+  );
+
+  documents.onDidChangeContent(({ document }) => setText(document));
+  documents.onDidClose(({ document }) => {
+    const at = folderOf(document.uri);
+    at?.folder.setText(at.file, undefined);
+  });
+  connection.onDidChangeConfiguration(() => folders.forEach((folder) => folder.reopen()));
+  connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(fileChanged));
+  function fileChanged({ uri, type }: FileEvent): void {
+    const at = folderOf(uri);
+    if (!at) return;
+    if (type === FileChangeType.Changed && at.file.endsWith('.py')) at.folder.changedOnDisk(at.file);
+    else at.folder.reopen();
+  }
+
+  connection.onHover(({ textDocument, position }) =>
+    faults.guard('explain a finding', () => {
+      const at = folderOf(textDocument.uri);
+      const report = at?.folder.current;
+      return report && hoverAt(report, at.file, position, at.folder.uris, initialization);
+    }),
+  );
+
+  connection.onRequest(ANALYZE, async (given: unknown, cancel: CancellationToken): Promise<Report> => {
+    const { folder: uri, workDoneToken } = folderParamsSchema.parse(given);
+    const folder = folders.get(uri);
+    if (!folder) throw new ResponseError(LSPErrorCodes.RequestFailed, 'This folder is not open.');
+    const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+    const stop = new AbortController();
+    cancel.onCancellationRequested(() => stop.abort());
+    progress.begin('Analyzing', 0, 'Looking for source files', true);
+    try {
+      return await folder.analyze({
+        signal: stop.signal,
+        onProgress: (done, total) => progress.report((100 * done) / total, `${done} of ${total} files`),
+      });
+    } catch (error) {
+      if (stop.signal.aborted) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+    } finally {
+      progress.done();
+    }
+  });
+
+  connection.onRequest(REPORT, (given: unknown) => {
+    const { folder } = folderParamsSchema.parse(given);
+    return folders.get(folder)?.report ?? null;
+  });
+
+  connection.onRequest(ENDPOINTS, () => [...folders.values()].flatMap(endpointsOf));
+
+  connection.onShutdown(() => folders.forEach((folder) => folder.dispose()));
+  documents.listen(connection);
+  connection.listen();
+}
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams) {
+  return { workspaceFolders: workspaceFolders?.map(({ uri }) => uri), rootUri: rootUri ?? null };
+}
+
+function endpointsOf({ uri, report }: Folder): FolderEndpoints[] {
+  if (!report) return [];
+  const endpoints = report.endpoints.map(({ effects: _, rps: __, ...listed }) => listed);
+  return [{ folder: uri, services: report.services.map(({ root }) => ({ root })), endpoints }];
+}
+
+function countsOf({ uri }: Folder, { endpoints, findings }: Report): Analyzed {
+  const of = (severity: Report['findings'][number]['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    folder: uri,
+    endpoints: endpoints.length,
+    findings: { error: of('error'), warning: of('warning'), information: of('information'), hint: of('hint') },
+  };
+}
