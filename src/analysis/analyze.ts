@@ -9,7 +9,8 @@ import { findRegistrars } from './registrars.ts';
 import { collectResources } from './resources.ts';
 import { literalArguments } from './response.ts';
 import { collectRoutes, type Route } from './routes.ts';
-import type { Analysis, Application, MiddlewareUse, Service } from './service.ts';
+import type { Analysis, Application, MiddlewareUse, Service, Task } from './service.ts';
+import { collectTasks } from './tasks.ts';
 import { World } from './world.ts';
 
 /**
@@ -24,7 +25,9 @@ export function analyze(program: Program, catalogue: Catalogue, framework: Frame
   const routes = collectRoutes(world);
   const reader = new EndpointReader(world);
   const services = new Map<string, Service>();
-  for (const [root, group] of groupByProject(program, routes))
+  const handlers = new Set(routes.flatMap(({ shown }) => (shown ? [`${shown.file}:${String(shown.fn)}`] : [])));
+  const tasks = collectTasks(world, files, (file, fn) => handlers.has(`${file}:${String(fn)}`));
+  for (const [root, group] of groupByProject(program, routes, tasks))
     services.set(root, readService(world, reader, root, group, files));
   return {
     services: [...services.values()],
@@ -34,14 +37,25 @@ export function analyze(program: Program, catalogue: Catalogue, framework: Frame
   };
 }
 
-function groupByProject(program: Program, routes: readonly Route[]): [string, Route[]][] {
-  const groups = new Map<string, Route[]>();
-  for (const route of routes) {
-    const { root } = program.projectOf(route.application.place.file);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [route]);
-    else group.push(route);
-  }
+/** The routes and tasks of one project. */
+interface Group {
+  routes: Route[];
+  tasks: Task[];
+}
+
+function groupByProject(program: Program, routes: readonly Route[], tasks: readonly Task[]): [string, Group][] {
+  const groups = new Map<string, Group>();
+  const groupOf = (file: string): Group => {
+    const { root } = program.projectOf(file);
+    let group = groups.get(root);
+    if (group === undefined) {
+      group = { routes: [], tasks: [] };
+      groups.set(root, group);
+    }
+    return group;
+  };
+  for (const route of routes) groupOf(route.application.place.file).routes.push(route);
+  for (const task of tasks) groupOf(task.file).tasks.push(task);
   return [...groups].sort(([a], [b]) => a.localeCompare(b));
 }
 
@@ -49,7 +63,7 @@ function readService(
   world: World,
   reader: EndpointReader,
   root: string,
-  routes: readonly Route[],
+  { routes, tasks }: Group,
   files: readonly string[],
 ): Service {
   const endpoints = routes.map((route) => reader.read(route));
@@ -69,17 +83,18 @@ function readService(
     for (const { use } of reader.middleware(route)) middleware.set(`${use.file}:${use.range.join()}`, use);
   }
   const [first] = routes;
-  const project = world.program.projectOf(first?.application.place.file ?? '');
+  const project = world.program.projectOf(first?.application.place.file ?? tasks[0]?.file ?? '');
   const own = files.filter((file) => root === '' || file.startsWith(`${root}/`));
   return {
     root,
     framework: 'fastapi',
     project,
     endpoints,
+    tasks,
     resources: collectResources(
       world,
       own,
-      endpoints.flatMap((endpoint) => endpoint.effects),
+      [...endpoints, ...tasks].flatMap(({ effects }) => effects),
     ),
     middleware: [...middleware.values()],
     applications: [...applications.values()],

@@ -2,6 +2,7 @@ import type { FileFacts } from '../facts/facts.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { Program } from '../project/program.ts';
 import { frameworkConstructors, lastName, registeringOwners } from './registrars.ts';
+import { TASK_WORDS } from './tasks.ts';
 
 const MAX_ROUNDS = 4;
 
@@ -17,7 +18,7 @@ export function reachedFiles(
   const constructors = frameworkConstructors(framework);
   const seen = new Set<string>();
   const asked = new Set<string>();
-  let seeds = program.filesContaining(framework.words).filter((file) => !isTest(file));
+  let seeds = program.filesContaining([...framework.words, ...TASK_WORDS]).filter((file) => !isTest(file));
   for (let round = 0; round < MAX_ROUNDS && seeds.length > 0; round++) {
     const added = followImports(program, seeds, seen, isTest);
     const words = added.flatMap((file) => wordsOfUsers(program, file, constructors));

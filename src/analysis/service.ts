@@ -9,6 +9,8 @@ export interface Service {
   framework: 'fastapi';
   project: Project;
   endpoints: Endpoint[];
+  /** Coroutines that run without an endpoint: a worker's tasks, another framework's views. */
+  tasks: Task[];
   /** Everything created anywhere in code that the service reaches: engines, pools, clients, with their arguments. */
   resources: Resource[];
   middleware: MiddlewareUse[];
@@ -83,7 +85,14 @@ export interface Effect extends Place {
   /** The call runs once per process although a request reaches it: behind a cache or a lazy global. */
   once?: boolean;
   /** Reached through middleware, a dependency, or the handler. */
-  via: 'handler' | 'dependency' | 'middleware' | 'background' | 'exception-handler';
+  via: 'handler' | 'dependency' | 'middleware' | 'background' | 'exception-handler' | 'task';
+}
+
+/** A coroutine on an event loop that no endpoint of the service is behind. Its place is its name. */
+export interface Task extends Place {
+  name: string;
+  kind: 'worker-task' | 'view';
+  effects: Effect[];
 }
 
 export interface DependencyUse extends Place {
