@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { analyzeService, analyzeWithProgress } from './analyzeCommand.ts';
+import { showCallPath } from './callPath.ts';
+import { registerEndpointTree } from './endpointTree.ts';
+import { createReportPanel } from './reportPanel.ts';
+import { explainRule } from './rulePage.ts';
+import { createSession } from './session.ts';
+import { registerStatusBar } from './statusBar.ts';
+
+/** Starts the language server in its own process; nothing is analysed in the editor's. */
+export function activate(context: vscode.ExtensionContext): void {
+  const session = createSession(context);
+  const panel = createReportPanel(context, session, (folder) => analyzeWithProgress(session, folder));
+  const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
+    vscode.commands.registerCommand(`frameworkFit.${name}`, (...given: unknown[]) => orSay(run(...given)));
+  /** The one place where a command that fails ends. */
+  const orSay = (done: Promise<unknown>) =>
+    done.catch((error: unknown) => {
+      session.log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showWarningMessage('Framework Fit: this did not work. The output "Framework Fit" says why.');
+    });
+
+  context.subscriptions.push(
+    session,
+    panel,
+    registerEndpointTree(session),
+    registerStatusBar(session),
+    command('analyzeService', () => analyzeService(session, panel)),
+    command('showCallPath', showCallPath),
+    command('explainRule', (rule) => explainRule(context.extensionUri, rule)),
+    command('restart', () => session.restart()),
+    command('showLog', () => Promise.resolve(session.log.show())),
+  );
+  void orSay(session.start());
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { fromPageSchema } from '../report/pageMessages.ts';
+import type { FromPage, ToPage } from '../report/pageMessages.ts';
+import type { Report } from '../report/report.ts';
+import type { Session } from './session.ts';
+
+/** The report page beside the code. There is one; it follows the analysis while it is open. */
+export interface ReportPanel extends vscode.Disposable {
+  show(folder: vscode.WorkspaceFolder, report: Report): void;
+}
+
+/** @param again analyses a folder anew when the page asks for it. */
+export function createReportPanel(
+  context: vscode.ExtensionContext,
+  session: Session,
+  again: (folder: vscode.WorkspaceFolder) => Promise<Report | undefined>,
+): ReportPanel {
+  let panel: vscode.WebviewPanel | undefined;
+  let shown: { folder: vscode.WorkspaceFolder; report: Report } | undefined;
+
+  const send = (message: ToPage): void => void panel?.webview.postMessage(message);
+  const sendReport = (): void => {
+    if (shown) send({ type: 'report', report: shown.report });
+  };
+  const receive = async (message: FromPage): Promise<void> => {
+    if (!shown) return;
+    switch (message.type) {
+      case 'ready':
+        return sendReport();
+      case 'open':
+        return openPlace(shown.folder, message.file, message.line);
+      case 'analyze': {
+        send({ type: 'busy', busy: true });
+        const report = await again(shown.folder).finally(() => send({ type: 'busy', busy: false }));
+        if (report) shown = { ...shown, report };
+        return sendReport();
+      }
+    }
+  };
+  const create = (): vscode.WebviewPanel => {
+    const pages = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
+    const made = vscode.window.createWebviewPanel('frameworkFit.report', 'Framework Fit Report', column, {
+      enableScripts: true,
+      localResourceRoots: [pages],
+    });
+    made.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'view.svg');
+    made.webview.html = pageHtml(made.webview, pages);
+    made.webview.onDidReceiveMessage(async (given: unknown) => {
+      const message = fromPageSchema.safeParse(given);
+      if (message.success) await receive(message.data).catch((error: unknown) => session.log.error(String(error)));
+    });
+    made.onDidDispose(() => {
+      panel = undefined;
+      shown = undefined;
+    });
+    return made;
+  };
+
+  const following = session.onAnalyzed(async ({ folder }) => {
+    if (shown?.folder.uri.toString() !== folder) return;
+    const report = await session.report(folder);
+    if (!report) return;
+    shown = { ...shown, report };
+    sendReport();
+  });
+
+  return {
+    show(folder, report) {
+      shown = { folder, report };
+      if (panel) {
+        panel.reveal();
+        sendReport();
+      } else {
+        panel = create();
+      }
+    },
+    dispose() {
+      following.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+/** Opens code beside the report. Files are relative to the folder; what would lead out of it is not opened. */
+async function openPlace(folder: vscode.WorkspaceFolder, file: string, line: number): Promise<void> {
+  if (file.split('/').includes('..')) return;
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, file), {
+    viewColumn: vscode.ViewColumn.One,
+    selection: new vscode.Range(line - 1, 0, line - 1, 0),
+  });
+}
+
+function pageHtml(webview: vscode.Webview, pages: vscode.Uri): string {
+  const source = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(pages, file)).toString();
+  const { cspSource } = webview;
+  // The toolkit adds style elements of its own.
+  const policy = `default-src 'none'; style-src ${cspSource} 'unsafe-inline'; script-src ${cspSource}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Framework Fit Report</title>
+<link rel="stylesheet" href="${source('report.css')}">
+</head>
+<body>
+<div id="app"></div>
+<script src="${source('report.js')}"></script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind, WorkDoneProgress } from 'vscode-languageclient/node';
+import * as z from 'zod';
+import { reportSchema } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import { ANALYZE, ANALYZED, ENDPOINTS, REPORT, analyzedSchema, folderEndpointsSchema } from '../server/protocol.ts';
+import type { Analyzed, FolderEndpoints, Initialization } from '../server/protocol.ts';
+
+/** The running language server, as the rest of the extension sees it. */
+export interface Session extends vscode.Disposable {
+  readonly log: vscode.LogOutputChannel;
+  /** A folder was analysed. */
+  readonly onAnalyzed: vscode.Event<Analyzed>;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** The endpoints of every folder as last analysed; none while the server does not run. */
+  endpoints(): Promise<FolderEndpoints[]>;
+  /** The report of a folder as last analysed. */
+  report(folder: string): Promise<Report | undefined>;
+  /** Analyses a folder. Throws a CancellationError when the token is cancelled. */
+  analyze(
+    folder: string,
+    progress: (fraction: number, message: string) => void,
+    token: vscode.CancellationToken,
+  ): Promise<Report>;
+}
+
+const initialization: Initialization = {
+  ruleLink: `command:frameworkFit.explainRule?${encodeURIComponent('["{rule}"]').replace('%7Brule%7D', '{rule}')}`,
+  showsMessages: true,
+};
+
+export function createSession(context: vscode.ExtensionContext): Session {
+  const log = vscode.window.createOutputChannel('Framework Fit', { log: true });
+  const analyzed = new vscode.EventEmitter<Analyzed>();
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const client = new LanguageClient(
+    'frameworkFit',
+    'Framework Fit',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: [{ scheme: 'file', language: 'python' }],
+      outputChannel: log,
+      initializationOptions: initialization,
+    },
+  );
+  client.onNotification(ANALYZED, (given: unknown) => {
+    const message = analyzedSchema.safeParse(given);
+    if (message.success) analyzed.fire(message.data);
+  });
+
+  let asked = 0;
+  return {
+    log,
+    onAnalyzed: analyzed.event,
+    start: () => client.start(),
+    restart: () => client.restart(),
+    async endpoints() {
+      if (!client.isRunning()) return [];
+      return z.array(folderEndpointsSchema).parse(await client.sendRequest(ENDPOINTS));
+    },
+    async report(folder) {
+      if (!client.isRunning()) return undefined;
+      return reportSchema.nullable().parse(await client.sendRequest(REPORT, { folder })) ?? undefined;
+    },
+    async analyze(folder, progress, token) {
+      await client.start();
+      const workDoneToken = `analyze-${asked++}`;
+      const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind !== 'end') progress((value.percentage ?? 0) / 100, value.message ?? '');
+      });
+      try {
+        return reportSchema.parse(await client.sendRequest(ANALYZE, { folder, workDoneToken }, token));
+      } catch (error) {
+        throw token.isCancellationRequested ? new vscode.CancellationError() : error;
+      } finally {
+        listening.dispose();
+      }
+    },
+    dispose() {
+      analyzed.dispose();
+      log.dispose();
+      void client.dispose();
+    },
+  };
+}
