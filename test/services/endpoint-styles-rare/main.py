@@ -1,0 +1,89 @@
+from functools import partial
+
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+from starlette.routing import Route
+
+from application import Application
+from crud import CrudRouter
+from registry import registry, setup_routes
+
+BASE = "/base"
+METHODS = ["GET", "POST"]
+
+
+def create_app() -> FastAPI:
+    app = FastAPI(root_path="/behind-a-proxy")
+    setup_routes(app)
+    for prefix, router in registry.items():
+        app.include_router(router, prefix=prefix)
+    app.include_router(CrudRouter("widgets").router)
+    app.include_router(CrudRouter("gadgets", read_only=True).router)
+    [app.include_router(router) for router in (APIRouter(), Controller.router)]
+    return app
+
+
+class LoggingRoute(APIRoute):
+    pass
+
+
+class Controller:
+    router = APIRouter(prefix="/controller", route_class=LoggingRoute)
+
+    @router.get("/method")
+    async def method(self): ...
+
+    @staticmethod
+    @router.get("/static")
+    async def static(): ...
+
+
+async def handle(): ...
+
+
+app = create_app()
+app.router.add_api_route("/on-router", handle, methods=["GET"])
+app.routes.append(APIRoute("/appended", handle, methods=["DELETE"]))
+app.router.routes.extend([Route("/extended", handle)])
+app.get("/lambda")(lambda: 1)
+app.add_route("/plain", handle, methods=["PUT"])
+Application(app).start()
+
+
+@app.api_route("/several", methods=METHODS)
+async def several(): ...
+
+
+@app.get("%s/percent" % BASE)
+async def percent(): ...
+
+
+@app.get("{}/format".format(BASE))
+async def formatted(): ...
+
+
+@app.get("/".join([BASE, "joined"]))
+async def joined(): ...
+
+
+plain_get = partial(app.get, response_model=None)
+
+
+@plain_get("/partial")
+async def partially(): ...
+
+
+def endpoint(path):
+    def register(function):
+        app.add_api_route(path, function, methods=["GET"])
+        return function
+
+    return register
+
+
+@endpoint("/own-decorator")
+async def own_decorator(): ...
+
+
+for verb in ("get", "post"):
+    getattr(app, verb)("/by-name")(handle)
