@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import anyio
 import httpx
@@ -28,8 +28,6 @@ from sqlalchemy import event, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession as Session
 from sqlalchemy.ext.asyncio import async_sessionmaker, create_async_engine
 
-if TYPE_CHECKING:
-    pass
 CONFIG = json.loads(Path("config.json").read_text())
 PATTERN = re.compile(r"\d+")
 log = logging.getLogger(__name__)
