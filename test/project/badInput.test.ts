@@ -43,33 +43,23 @@ function expectTheRest(report: Report): void {
 }
 
 describe('what cannot be read is said, and the rest is analysed', () => {
-  test('a file that does not parse: its place is named, and what stands before and after it counts', async () => {
-    write(
-      'broken.py',
-      `from main import app
-
-
-@app.get("/before")
-async def before():
-    return {}
-
-
-def half(:
-    return (
-
-
-@app.get("/after")
-async def after():
-    return {}
-`,
-    );
+  test.each([
+    ['a parameter list', 'def half(:\n    pass\n'],
+    ['a call', 'def half():\n    value = print(\n'],
+    ['a parenthesis', 'def half():\n    return (\n'],
+    ['a condition', 'def half():\n    if x ==\n        return 1\n'],
+    ['a member', 'async def half():\n    app.\n'],
+    ['a string', 'def half():\n    x = "abc\n'],
+    ['a decorator', '@app.get(\n'],
+  ])('%s that is half typed: its place is named, and what stands before and after it counts', async (_, half) => {
+    const endpoint = (name: string): string => `@app.get("/${name}")\nasync def ${name}():\n    return {}\n\n\n`;
+    write('broken.py', `from main import app\n\n\n${endpoint('before')}${half}\n\n${endpoint('after')}`);
     const report = await analyze();
     expectTheRest(report);
-    const paths = report.endpoints.map(({ path }) => path);
-    expect(paths).toContain('/before');
-    expect(paths).toContain('/after');
+    expect(report.endpoints.map(({ path }) => path).sort()).toEqual(['/after', '/before', '/slow']);
     const problem = report.unresolved.find(({ file }) => file === 'broken.py');
-    expect(problem).toMatchObject({ line: 9, what: 'syntax error' });
+    expect(problem).toMatchObject({ what: 'syntax error' });
+    expect([9, 10, 11]).toContain(problem?.line);
   });
 
   test('a binary file', async () => {
