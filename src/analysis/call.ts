@@ -1,8 +1,8 @@
 import type { CallSpec } from '../catalogue/schema.ts';
 import { classAttribute, getAttribute } from './attributes.ts';
-import { classKey, libraryBases } from './classes.ts';
+import { ancestry, classKey, libraryBases } from './classes.ts';
 import type { Env } from './env.ts';
-import { elementOf, evaluate, type ReadAt } from './evaluate.ts';
+import { elementOf, evaluate, moduleMember, type ReadAt } from './evaluate.ts';
 import { callEnv, functionResultOf, superInitArguments } from './functions.ts';
 import { specResult } from './library.ts';
 import { constructObject, constructRecord, registerCall, registerRoute } from './register.ts';
@@ -257,6 +257,7 @@ function callBuiltin(world: World, path: string, args: () => CallArguments, site
       return superValue(world, args(), site);
     case 'builtins.getattr': {
       const [of, name, otherwise] = args().positional;
+      if (of?.t === 'module') return chosenMember(world, of.file, name);
       if (of === undefined || name?.t !== 'const' || typeof name.value !== 'string') return UNKNOWN;
       const found = getAttribute(world, of, name.value);
       return found.t === 'unknown' && otherwise !== undefined ? otherwise : found;
@@ -325,6 +326,12 @@ function callBuiltin(world: World, path: string, args: () => CallArguments, site
       const factory = given.keywords.get('default_factory');
       return factory === undefined ? UNKNOWN : callValue(world, factory, () => NO_ARGUMENTS, site);
     }
+    case 'importlib.import_module': {
+      const [module] = args().positional;
+      if (module?.t !== 'const' || typeof module.value !== 'string') return UNKNOWN;
+      const target = world.resolveModule(site.env.file, module.value);
+      return target.kind === 'file' ? { t: 'module', file: target.file } : UNKNOWN;
+    }
     case 'contextvars.ContextVar':
       return undefined;
     case 'copy.copy':
@@ -333,6 +340,31 @@ function callBuiltin(world: World, path: string, args: () => CallArguments, site
     default:
       return undefined;
   }
+}
+
+/**
+ * `getattr(module, setting)` chooses a class by its name when the program starts: which one is not in the code, so that every
+ * class of the module with the same base is possible. Without a known name, all classes with a base of the program are.
+ */
+function chosenMember(world: World, file: string, name: Value | undefined): Value {
+  const wanted =
+    name?.t === 'const' && typeof name.value === 'string' ? moduleMember(world, file, name.value) : undefined;
+  if (wanted !== undefined && wanted.t !== 'class') return wanted;
+  const scopes = world.scopes(file);
+  const names = [...(scopes?.imports.get(-1)?.keys() ?? []), ...(scopes?.classes.get(-1)?.keys() ?? [])];
+  const basesOf = (cls: ClassValue): string[] =>
+    ancestry(world, cls)
+      .slice(1)
+      .flatMap((base) => ('external' in base ? [] : [classKey(base)]));
+  const shared = wanted && new Set(basesOf(wanted));
+  const classes = names.flatMap((item): Value[] => {
+    const member = moduleMember(world, file, item);
+    if (member?.t !== 'class') return [];
+    const bases = basesOf(member);
+    return bases.some((base) => shared?.has(base) ?? true) ? [member] : [];
+  });
+  const all = union([...(wanted ? [wanted] : []), ...classes]);
+  return all.t === 'union' ? { ...all, partial: true } : all;
 }
 
 function superValue(world: World, args: CallArguments, site: CallSite): Value {

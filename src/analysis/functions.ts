@@ -229,10 +229,19 @@ function computeParam(world: World, env: Env, name: string): Value {
     const typed = byType();
     if (!isUnknown(typed)) {
       if (param.kind === 'rest') return { t: 'many', element: typed };
-      return typed;
+      // A type of stubs that nobody describes tells less than the object that stands for it.
+      return isDescribed(world, typed) || isUnknown(byDefault) || isNone(byDefault) ? typed : byDefault;
     }
   }
-  return byDefault.t === 'const' && byDefault.value === null ? UNKNOWN : byDefault;
+  return isNone(byDefault) ? UNKNOWN : byDefault;
+}
+
+function isNone(value: Value): boolean {
+  return value.t === 'const' && value.value === null;
+}
+
+function isDescribed(world: World, value: Value): boolean {
+  return value.t !== 'library' || world.catalogue.typeNamed(value.type) !== undefined;
 }
 
 function dependencyParam(world: World, depends: Extract<Value, { t: 'depends' }>, byType: () => Value): Value {

@@ -9,6 +9,7 @@ import { exprText } from './exprText.ts';
 import { callEnv } from './functions.ts';
 import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
+import { secondConnection } from './secondConnection.ts';
 import type { World } from './world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type InvocationPlace, type Value } from './values.ts';
 import { holdsForVersions, isHarmless } from './specs.ts';
@@ -127,6 +128,9 @@ class NodeReader {
     };
     this.target(callee, spot);
     this.higherOrder(callee, call, spot);
+    const second = secondConnection(world, env, call, callee);
+    if (second !== undefined)
+      this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
   }
 
   /** Collects property getters that evaluating an expression runs. */

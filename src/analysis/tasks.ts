@@ -9,7 +9,19 @@ import type { World } from './world.ts';
 import { NO_ARGUMENTS, optionsOf, type FunctionValue } from './values.ts';
 
 /** Words of libraries that run coroutines beside or instead of FastAPI: worker queues and other web frameworks. */
-export const TASK_WORDS = ['dramatiq', 'taskiq', 'faststream', 'from arq', 'import arq', 'aio_pika', 'quart'] as const;
+export const TASK_WORDS = [
+  'dramatiq',
+  'taskiq',
+  'faststream',
+  'from arq',
+  'import arq',
+  'aio_pika',
+  'quart',
+  '@task(',
+  '@actor(',
+  '.task(',
+  '.actor(',
+] as const;
 
 /**
  * Coroutines that an event loop runs without an endpoint: tasks of a worker, and views of another framework, known by their
