@@ -1,5 +1,5 @@
 /** Bundles everything that ships into dist/. `--watch` keeps doing so. Needs only what `npm ci` installed. */
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -53,6 +53,7 @@ function present(bundle) {
 mkdirSync(dist, { recursive: true });
 writeJsonSchema(await load('src/project/settings.ts'));
 for (const path of grammars) copyFileSync(installed(path), join(dist, basename(path)));
+copyRulePages();
 
 const options = bundles.filter(present).map((bundle) => ({ ...bundle, absWorkingDir: root }));
 if (watch) {
@@ -70,6 +71,13 @@ if (watch) {
 function writeJsonSchema({ settingsJsonSchema }) {
   const text = JSON.stringify(settingsJsonSchema(), null, 2) + '\n';
   writeFileSync(join(root, 'media', 'framework-fit.schema.json'), text);
+}
+
+/** The editor shows the page of a rule without a network. */
+function copyRulePages() {
+  mkdirSync(join(dist, 'rules'), { recursive: true });
+  const pages = readdirSync(join(root, 'src', 'rules'), { recursive: true }).filter((file) => file.endsWith('.md'));
+  for (const page of pages) copyFileSync(join(root, 'src', 'rules', page), join(dist, 'rules', basename(page)));
 }
 
 /** Imports a TypeScript file of ours, which this version of Node cannot do by itself. */

@@ -41,20 +41,28 @@ export function secondConnection(
   };
 }
 
-/** The function says `conn or something` of its parameter. */
-function opensItsOwn(facts: FileFacts, fn: number, name: string): boolean {
-  const says = (expr: Expr | undefined): boolean => {
-    switch (expr?.k) {
-      case 'either':
-        return expr.options[0]?.k === 'name' && expr.options[0].name === name && expr.options.length === 2;
-      case 'attr':
-      case 'await':
-        return says(expr.of);
-      default:
-        return false;
-    }
-  };
-  return facts.calls.some((call) => call.scope === fn && (says(call.callee) || call.args.some(says)));
+/** The function says `conn or something` of its parameter, or hands it to a function beside it that does. */
+function opensItsOwn(facts: FileFacts, fn: number, name: string, depth = 0): boolean {
+  return facts.calls.some((call) => {
+    if (call.scope !== fn) return false;
+    if (isAlternative(call.callee, name) || call.args.some((arg) => isAlternative(arg, name))) return true;
+    const isHanded = [...call.args, ...call.keywords.map(([, value]) => value)].some(
+      (value) => value.k === 'name' && value.name === name,
+    );
+    if (!isHanded || call.callee.k !== 'name' || depth >= MAX_HANDING) return false;
+    const { name: callee } = call.callee;
+    const beside = facts.functions.findIndex((other) => other.name === callee && other.scope < 0 && other.cls < 0);
+    return beside >= 0 && opensItsOwn(facts, beside, name, depth + 1);
+  });
+}
+
+const MAX_HANDING = 3;
+
+/** `name or something`, or a member of it. */
+function isAlternative(expr: Expr, name: string): boolean {
+  if (expr.k === 'attr' || expr.k === 'await') return isAlternative(expr.of, name);
+  const [first, ...others] = expr.k === 'either' ? expr.options : [];
+  return first?.k === 'name' && first.name === name && others.length === 1;
 }
 
 function isNone(expr: Expr | undefined): boolean {

@@ -85,7 +85,8 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     return moduleResolver({
       hasFile: (file) => files.has(file),
       hasFolder: (folder) => folders.has(folder),
-      sourceRoots: [...new Set([...configuration.projects.map((project) => project.root), ...packageParents(files)])],
+      projectFolders: configuration.projects.map((project) => project.root),
+      packageParents: packageParents(files),
       isDependency: (file, name) => configuration.isDependency(projectOf(file), name),
     });
   }

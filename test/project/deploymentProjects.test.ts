@@ -130,6 +130,23 @@ describe('deployments', () => {
     ]);
   });
 
+  test('a Kubernetes container without a command starts what the image of the project starts', () => {
+    const workload = (image: string): string =>
+      `kind: Deployment\nspec:\n  replicas: 3\n  template:\n    spec:\n      containers:\n        - image: ${image}\n`;
+    const built = projects(
+      { 'pyproject.toml': service },
+      {
+        Dockerfile: uvicorn,
+        'k8s/app.yaml': workload('registry.example.com:5000/shop/app:1.2'),
+        'k8s/redis.yaml': workload('redis:7'),
+      },
+    );
+    expect(built.get('')?.deployments).toMatchObject([
+      { source: 'dockerfile' },
+      { source: 'kubernetes', server: 'uvicorn', workers: { count: 2 }, replicas: { count: 3 }, place: { line: 7 } },
+    ]);
+  });
+
   test('a gunicorn configuration that is not at hand leaves the workers open', () => {
     const built = projects({ 'pyproject.toml': service }, { Procfile: 'web: gunicorn -c /etc/gunicorn.py app:app\n' });
     expect(built.get('')?.deployments[0]?.workers).toEqual({

@@ -9,6 +9,8 @@ export interface PlacedDeployment extends Deployment {
   folder?: string;
   /** The Dockerfile whose command is started, when the file itself gives no command. */
   dockerfile?: string;
+  /** The image whose command is started, when the file itself gives no command. */
+  image?: string;
 }
 
 export interface DeploymentFacts {

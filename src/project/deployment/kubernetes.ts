@@ -49,7 +49,14 @@ function readWorkload(document: YamlDocument, file: string): PlacedDeployment[] 
       env,
       development: isForDevelopment(file),
     };
-    return startedServers(words, origin).map((deployment): PlacedDeployment => {
+    const started: PlacedDeployment[] = startedServers(words, origin);
+    const image = asText(table['image']);
+    // Without a command the container starts what its image starts.
+    if (words.length === 0 && image !== undefined) {
+      const { file: _, line: __, env: ___, ...said } = origin;
+      started.push({ ...said, server: 'other', flags: {}, place: { file, line: lineOf('image') }, image });
+    }
+    return started.map((deployment) => {
       if (typeof replicas === 'number') {
         deployment.replicas = { count: replicas, place: { file, line: document.lineOf('spec', 'replicas') } };
       }

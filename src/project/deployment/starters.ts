@@ -14,7 +14,12 @@ export function startersOf(
     const project = ownerOf(deployment, projects);
     if (project) byProject.set(project, [...(byProject.get(project) ?? []), deployment]);
   }
-  return new Map([...byProject].map(([project, deployments]) => [project, withConfigurations(deployments)]));
+  return new Map(
+    [...byProject].map(([project, deployments]) => [
+      project,
+      withConfigurations(deployments.flatMap((one) => withImage(one, deployments, project))),
+    ]),
+  );
 }
 
 /** The nearest project; when that is no web service but holds exactly one, that one: `deploy/Dockerfile` beside `backend/`. */
@@ -49,6 +54,29 @@ function withDockerfile(
   // The image starts something that starts the server itself: what compose says of it still holds.
   const saysMore = own.replicas ?? own.cpuLimit ?? own.workers;
   return image.pythonVersion && saysMore ? [own] : [];
+}
+
+/** A container without a command starts what the project's Dockerfile starts, when its image is named after the project. */
+function withImage(
+  { image, ...deployment }: PlacedDeployment,
+  all: readonly PlacedDeployment[],
+  { name, root }: Project,
+): PlacedDeployment[] {
+  if (image === undefined) return [deployment];
+  const words = /([^/:@]+)(?:[:@][^/]*)?$/.exec(image)?.[1]?.toLowerCase().split(/[-_.]/) ?? [];
+  const names = [name, posix.basename(root)].filter((one) => one !== undefined && one !== '');
+  if (
+    !names.some((one) =>
+      one
+        ?.toLowerCase()
+        .split(/[-_.]/)
+        .every((word) => words.includes(word)),
+    )
+  )
+    return [];
+  const { server: _server, flags: _flags, ...said } = deployment;
+  const images = all.filter(({ source, development }) => source === 'dockerfile' && !development);
+  return images.map((base) => ({ ...base, ...said }));
 }
 
 /** Gunicorn reads `gunicorn.conf.py` or what `--config` names; a configuration that a command uses is no deployment of its own. */

@@ -7,8 +7,10 @@ export interface SourceTree {
   hasFile(file: string): boolean;
   /** The folder holds a source file, directly or deeper. */
   hasFolder(folder: string): boolean;
-  /** Folders in which Python may look for modules: those of manifests, and those that hold packages. '' is the root. */
-  sourceRoots: readonly string[];
+  /** Folders of manifests; '' is the root. */
+  projectFolders: readonly string[];
+  /** Folders that hold packages and are none themselves. */
+  packageParents: readonly string[];
   /** A library of this import name is among the dependencies of the file's project. */
   isDependency(fromFile: string, name: string): boolean;
 }
@@ -49,7 +51,7 @@ function absolute(tree: SourceTree, fromFile: string, module: string): ModuleTar
   const folders = foldersAbove(fromFile);
   const library = standardLibrary.has(first) || tree.isDependency(fromFile, first);
   const likely = folders.filter((folder) => (library ? isSourceRoot(tree, folder) : !isPackage(tree, folder)));
-  const others = tree.sourceRoots.filter((folder) => !folders.includes(folder));
+  const others = [...tree.projectFolders, ...tree.packageParents].filter((folder) => !folders.includes(folder));
   const candidates = [...likely.flatMap(withSources), ...(library ? [] : [...others.flatMap(withSources), ...folders])];
   for (const folder of candidates) {
     const found = moduleIn(tree, folder, names);
@@ -63,7 +65,7 @@ function withSources(folder: string): string[] {
 }
 
 function isSourceRoot(tree: SourceTree, folder: string): boolean {
-  return tree.sourceRoots.includes(folder);
+  return tree.projectFolders.includes(folder);
 }
 
 function isPackage(tree: SourceTree, folder: string): boolean {
