@@ -132,7 +132,7 @@ describe('deployments', () => {
 
   test('a Kubernetes container without a command starts what the image of the project starts', () => {
     const workload = (image: string): string =>
-      `kind: Deployment\nspec:\n  replicas: 3\n  template:\n    spec:\n      containers:\n        - image: ${image}\n`;
+      `apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: 3\n  template:\n    spec:\n      containers:\n        - image: ${image}\n`;
     const built = projects(
       { 'pyproject.toml': service },
       {
@@ -143,7 +143,7 @@ describe('deployments', () => {
     );
     expect(built.get('')?.deployments).toMatchObject([
       { source: 'dockerfile' },
-      { source: 'kubernetes', server: 'uvicorn', workers: { count: 2 }, replicas: { count: 3 }, place: { line: 7 } },
+      { source: 'kubernetes', server: 'uvicorn', workers: { count: 2 }, replicas: { count: 3 }, place: { line: 8 } },
     ]);
   });
 
