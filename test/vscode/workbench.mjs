@@ -1,0 +1,133 @@
+/** A VS Code that a test drives as a person does: by keyboard and by what can be seen. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.colorTheme': 'Light Modern',
+  'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.hover.delay': 100,
+  'extensions.ignoreRecommendations': true,
+};
+
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts VS Code with an extension on a folder. Give `stop` a chance to run: it ends both processes.
+ * @param tools what setup.mjs gave. @param folder where user data goes; empty.
+ */
+export async function openVsCode(tools, { folder, vsix, workspace }) {
+  const data = ['--user-data-dir', join(folder, 'user'), '--extensions-dir', join(folder, 'extensions')];
+  mkdirSync(join(folder, 'user', 'User'), { recursive: true });
+  writeFileSync(join(folder, 'user', 'User', 'settings.json'), JSON.stringify(settings));
+  await runToEnd(tools.node, [tools.entry, ...data, '--install-extension', vsix]);
+
+  const port = await freePort();
+  const flags = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'];
+  const server = spawn(tools.node, [tools.entry, ...data, ...flags, '--disable-workspace-trust', workspace], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: withoutVsCode(process.env),
+  });
+  let said = '';
+  for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const url = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`;
+  let browser;
+  const stop = async () => {
+    await browser?.close();
+    if (server.exitCode !== null) return;
+    server.kill();
+    await once(server, 'exit');
+  };
+  try {
+    await answers(url, server, () => said);
+    browser = await chromium.launch({ executablePath: tools.chromium, args: browserArguments });
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.goto(url);
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    return { page, stop, log: () => said };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Runs a command of the palette by its full title. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Opens a file of the workspace, at a line. */
+export async function openFile(page, file, line) {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(`${file}:${line}`);
+  const name = file.split('/').at(-1);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+  await cursorAt(page, line);
+}
+
+/** Waits until the status bar says that the cursor is in a line. */
+export async function cursorAt(page, line) {
+  await page
+    .locator('.statusbar-item')
+    .filter({ hasText: new RegExp(`Ln ${line},`) })
+    .waitFor();
+}
+
+/** The page in a webview: an iframe within an iframe. */
+export function webview(page) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+}
+
+async function answers(url, server, said) {
+  for (let left = 300; left > 0; left--) {
+    if (server.exitCode !== null) throw new Error(`VS Code did not start:\n${said()}`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  throw new Error(`VS Code did not answer within 30 s:\n${said()}`);
+}
+
+async function runToEnd(command, args) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: withoutVsCode(process.env) });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${args.slice(1).join(' ')} ended with ${code}:\n${said}`);
+}
+
+/** A test that is started from within an editor must not talk to that editor. */
+function withoutVsCode(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('VSCODE_')));
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
