@@ -118,6 +118,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   const inFunction = functionName(world, visit.env);
   const path = pathTo(world, visit);
   path.push({ file, range: local.range, label: `${inFunction} calls ${local.text}` });
+  const twin = world.catalogue.library(local.library)?.asyncTwin;
   found.set(key, {
     file,
     range: local.range,
@@ -135,6 +136,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     path,
     ...(spec.creates === undefined ? {} : { creates: spec.creates }),
     ...(spec.instead === undefined ? {} : { instead: spec.instead }),
+    ...(twin === undefined ? {} : { twin }),
     loopDepth: visit.loopDepth + local.loopDepth,
     inFunction,
     ...(visit.once || local.once ? { once: true } : {}),

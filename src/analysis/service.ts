@@ -1,4 +1,4 @@
-import type { CreationKind, EffectKind, Weight } from '../catalogue/schema.ts';
+import type { CreationKind, EffectKind, Library, Weight } from '../catalogue/schema.ts';
 import type { Range } from '../facts/facts.ts';
 import type { Deployment, Project } from '../project/program.ts';
 
@@ -14,6 +14,8 @@ export interface Service {
   /** Everything created anywhere in code that the service reaches: engines, pools, clients, with their arguments. */
   resources: Resource[];
   middleware: MiddlewareUse[];
+  /** Libraries that its endpoints and tasks call, each where it is called first. */
+  libraries: LibraryUse[];
   /** The application objects of the service: `app = FastAPI(...)`. */
   applications: Application[];
   /** Deployments that start one of its applications. */
@@ -78,6 +80,8 @@ export interface Effect extends Place {
   creates?: CreationKind;
   /** What to call instead, as code. */
   instead?: string;
+  /** What to use in async code, in a sentence. */
+  twin?: string;
   /** Depth of loops around it, along the whole path. */
   loopDepth: number;
   /** Function that holds the call: `UserRepo.find`. */
@@ -143,6 +147,15 @@ export interface Resource extends Place {
   /** Keywords given with a value that is not a known literal. */
   unknownArguments: string[];
   created: 'module' | 'startup' | 'request' | 'unknown';
+}
+
+/** A library in use. */
+export interface LibraryUse extends Place {
+  id: string;
+  name: string;
+  status?: Library['status'];
+  /** Ids of the endpoints that reach it. */
+  endpoints: string[];
 }
 
 export interface Application extends Place {

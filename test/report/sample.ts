@@ -70,6 +70,8 @@ export function service(given: Partial<Service> = {}): Service {
     endpoints: [endpoint()],
     resources: [],
     middleware: [],
+    tasks: [],
+    libraries: [],
     applications: [],
     deployments: [],
     ...given,

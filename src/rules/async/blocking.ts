@@ -1,0 +1,29 @@
+import type { Effect, Service } from '../../analysis/service.ts';
+import type { EffectKind } from '../../catalogue/schema.ts';
+import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
+import type { Finding } from '../rule.ts';
+
+/** Calls of these kinds that hold the event loop, as findings of a rule. */
+export function* blockingFindings(
+  service: Service,
+  rule: string,
+  kinds: readonly EffectKind[],
+  does: string,
+): Iterable<Finding> {
+  for (const site of sitesOf(service, (effect) => kinds.includes(effect.kind) && holdsEventLoop(effect))) {
+    const { effect } = site;
+    const severity = effect.weight === 'minor' ? 'information' : 'warning';
+    yield findingAt(site, rule, severity, messageOf(site, does));
+  }
+}
+
+/** The call makes its thread wait, and that thread runs the event loop. */
+export function holdsEventLoop(effect: Effect): boolean {
+  return effect.blocking && effect.runsOn === 'event-loop' && effect.weight !== 'trivial' && effect.once !== true;
+}
+
+function messageOf(site: Site, does: string): string {
+  const { effect } = site;
+  const loop = effect.loopDepth > 0 ? ', again in each turn of a loop' : '';
+  return `${named(effect)} ${does} on the event loop${loop}: every other request of this process waits as well (${whoWaits(site)}).`;
+}

@@ -1,0 +1,54 @@
+import type { Analysis, Confidence } from '../analysis/service.ts';
+import { allRules } from './index.ts';
+import { isAtLeast } from './order.ts';
+import type { Finding, Rule, Severity } from './rule.ts';
+
+export interface CheckOptions {
+  /** By rule id; what is not named keeps its own severity. */
+  severities: Readonly<Record<string, Severity | 'off'>>;
+  minimumConfidence: Confidence;
+  /** The comments of a file that steer us. */
+  directives: (file: string) => readonly Directive[];
+  rules?: readonly Rule[];
+}
+
+interface Directive {
+  line: number;
+  text: string;
+  ownLine: boolean;
+}
+
+/** Everything that the rules find in the services, after switches, severities and suppression comments. */
+export function checkRules(analysis: Analysis, options: CheckOptions): Finding[] {
+  const { severities, minimumConfidence, rules = allRules } = options;
+  const found = new Map<string, Finding>();
+  for (const rule of rules) {
+    const level = severities[rule.id];
+    if (level === 'off') continue;
+    for (const service of analysis.services)
+      for (const finding of rule.check(service)) {
+        if (!isAtLeast(finding.confidence, minimumConfidence) || isSuppressed(finding, options.directives)) continue;
+        add(found, level === undefined ? finding : { ...finding, severity: level });
+      }
+  }
+  return [...found.values()];
+}
+
+/** The same call may belong to several services: it is one finding that names the endpoints of all. */
+function add(found: Map<string, Finding>, finding: Finding): void {
+  const key = `${finding.rule}:${finding.file}:${finding.range.join()}`;
+  const known = found.get(key);
+  if (known === undefined) found.set(key, finding);
+  else found.set(key, { ...known, endpoints: [...new Set([...known.endpoints, ...finding.endpoints])] });
+}
+
+/** `# framework-fit: ignore[rule-id, other-rule] reason` on the line, or alone on the line above it. */
+function isSuppressed({ rule, file, range }: Finding, directives: CheckOptions['directives']): boolean {
+  return directives(file).some(({ line, text, ownLine }) => {
+    const here = line === range[0] || (ownLine && line === range[0] - 1);
+    const named = /ignore\s*(?:\[([^\]]*)\])?/.exec(text);
+    if (!here || named === null) return false;
+    const [, ids] = named;
+    return ids === undefined || ids.split(',').some((id) => id.trim() === rule);
+  });
+}

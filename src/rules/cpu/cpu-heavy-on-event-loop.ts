@@ -1,0 +1,35 @@
+import { holdsEventLoop } from '../async/blocking.ts';
+import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
+import { defineRule, type Severity } from '../rule.ts';
+
+export default defineRule({
+  id: 'cpu-heavy-on-event-loop',
+  summary: 'Work that computes for milliseconds or longer runs on the event loop.',
+  category: 'cpu',
+  severity: 'warning',
+  why: 'A password hash takes about 200 ms on one core, resizing a photo tens of milliseconds, a model much longer: the process serves nobody meanwhile. A thread helps where the library releases the GIL (hashing, images, numpy); pure Python work needs a process.',
+  sources: [
+    'https://fastapi.tiangolo.com/async/',
+    'https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor',
+  ],
+  *check(service) {
+    for (const site of sitesOf(service, (effect) => isComputing(effect.kind) && holdsEventLoop(effect))) {
+      const severity = severityOf(site);
+      if (severity === undefined) continue;
+      const { effect } = site;
+      const cost = effect.cpuMs === undefined ? '' : `, about ${String(effect.cpuMs)} ms of one core`;
+      const message = `${named(effect)} computes on the event loop${cost}: every other request of this process waits as well (${whoWaits(site)}).`;
+      yield findingAt(site, 'cpu-heavy-on-event-loop', severity, message);
+    }
+  },
+});
+
+function isComputing(kind: string): boolean {
+  return kind === 'cpu' || kind === 'serialize';
+}
+
+/** What takes less than a millisecond counts only where a loop repeats it. */
+function severityOf({ effect }: Site): Severity | undefined {
+  if (effect.weight !== 'minor') return 'warning';
+  return effect.loopDepth > 0 && effect.kind === 'cpu' ? 'hint' : undefined;
+}

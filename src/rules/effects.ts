@@ -1,0 +1,82 @@
+import type { Effect, Service } from '../analysis/service.ts';
+import { best, surest } from './order.ts';
+import type { Finding, Fix, Severity } from './rule.ts';
+
+/** One call of the code, with all that reaches it. */
+export interface Site {
+  /** As reached by the surest and then shortest path. */
+  effect: Effect;
+  /** Ids of the endpoints that reach it as surely as the finding says, sorted. */
+  endpoints: string[];
+  /** Names of worker tasks and views of other frameworks that reach it. */
+  tasks: string[];
+}
+
+/** The calls that pass the test, each place once, with the endpoints that reach it; in a stable order. */
+export function sitesOf(service: Service, isWanted: (effect: Effect) => boolean): Site[] {
+  const reached = new Map<string, { effect: Effect; endpoint?: string; task?: string }[]>();
+  const add = (effect: Effect, by: { endpoint: string } | { task: string }): void => {
+    if (!isWanted(effect)) return;
+    const key = `${effect.file}:${effect.range.join()}`;
+    const entry = { effect, ...by };
+    const list = reached.get(key);
+    if (list) list.push(entry);
+    else reached.set(key, [entry]);
+  };
+  for (const endpoint of service.endpoints)
+    for (const effect of endpoint.effects) add(effect, { endpoint: endpoint.id });
+  for (const task of service.tasks) for (const effect of task.effects) add(effect, { task: task.name });
+  return [...reached.values()].flatMap((all): Site[] => {
+    const effect = best(all.map((entry) => entry.effect));
+    if (effect === undefined) return [];
+    // A finding that is sure says only of those endpoints that they wait which surely do.
+    const sure = all.filter((entry) => entry.effect.confidence !== 'possible' || effect.confidence === 'possible');
+    return [
+      {
+        effect,
+        endpoints: [...new Set(sure.flatMap(({ endpoint }) => endpoint ?? []))].sort(),
+        tasks: [...new Set(sure.flatMap(({ task }) => task ?? []))].sort(),
+      },
+    ];
+  });
+}
+
+/** A finding at a call. */
+export function findingAt(site: Site, rule: string, severity: Severity, message: string, fixes?: Fix[]): Finding {
+  const { effect, endpoints } = site;
+  const { file, range, path } = effect;
+  return {
+    rule,
+    file,
+    range,
+    message,
+    severity,
+    confidence: surest([effect.confidence]),
+    endpoints,
+    path,
+    fixes: fixes ?? adviceFor(effect),
+  };
+}
+
+/** What to do about a call, in words: a safe edit needs more than this place. */
+export function adviceFor(effect: Effect): Fix[] {
+  const fixes: Fix[] = [];
+  if (effect.instead !== undefined) fixes.push({ title: `Use ${effect.instead}`, kind: 'advice' });
+  if (effect.twin !== undefined) fixes.push({ title: effect.twin, kind: 'advice' });
+  if (fixes.length === 0) fixes.push({ title: 'Run it in a thread: await run_in_threadpool(...)', kind: 'advice' });
+  return fixes;
+}
+
+/** `9 endpoints`, `1 endpoint`, `the task send_mail`. */
+export function whoWaits({ endpoints, tasks }: Pick<Site, 'endpoints' | 'tasks'>): string {
+  if (endpoints.length === 1) return 'reached by 1 endpoint';
+  if (endpoints.length > 1) return `reached by ${String(endpoints.length)} endpoints`;
+  const [first, ...more] = tasks;
+  if (first === undefined) return 'reached by code around every request';
+  return more.length === 0 ? `reached by ${first}` : `reached by ${first} and ${String(more.length)} more`;
+}
+
+/** `cur.execute` (psycopg2), as a person writes and knows it. */
+export function named(effect: Effect): string {
+  return `${effect.text} (${effect.library})`;
+}

@@ -1,0 +1,43 @@
+import type { Resource } from '../../analysis/service.ts';
+import { defineRule } from '../rule.ts';
+
+const FEW = 4;
+
+export default defineRule({
+  id: 'pool-too-small',
+  summary: 'A pool is set so small that requests queue for a connection.',
+  category: 'pooling',
+  severity: 'information',
+  why: 'A pool of N connections serves at most N divided by the query time: 2 connections and 20 ms queries give 100 requests a second. A def endpoint may run on 40 threads at once, an async one on thousands of tasks.',
+  sources: ['https://docs.sqlalchemy.org/en/20/core/pooling.html', 'https://www.starlette.dev/threadpool/'],
+  *check(service) {
+    for (const resource of service.resources) {
+      const size = sizeOf(resource);
+      if (size === undefined || size > FEW || size < 1) continue;
+      const { file, range, text } = resource;
+      const plural = size === 1 ? 'connection' : 'connections';
+      yield {
+        rule: 'pool-too-small',
+        file,
+        range,
+        message: `${text} (${resource.library}) allows ${String(size)} ${plural}: with 20 ms queries that is at most ${String(size * 50)} requests a second for each process.`,
+        severity: 'information',
+        confidence: 'probable',
+        endpoints: [],
+        path: [],
+        fixes: [{ title: 'Raise the pool to what the database allows for each process', kind: 'advice' }],
+      };
+    }
+  },
+});
+
+/** The most connections that the pool opens, where the code says so. */
+function sizeOf({ creates, arguments: given }: Resource): number | undefined {
+  if (creates !== 'engine' && creates !== 'pool') return undefined;
+  const number = (name: string): number | undefined => (typeof given[name] === 'number' ? given[name] : undefined);
+  const fixed = number('max_size') ?? number('maxsize') ?? number('maxconn');
+  if (fixed !== undefined) return fixed;
+  const pool = number('pool_size');
+  // SQLAlchemy adds 10 overflow connections unless it is told otherwise.
+  return pool === undefined || pool === 0 ? undefined : pool + (number('max_overflow') ?? 10);
+}

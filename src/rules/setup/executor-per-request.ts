@@ -1,0 +1,18 @@
+import { creationFindings } from '../pooling/creation.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'executor-per-request',
+  summary: 'A thread or process pool is made for each request.',
+  category: 'setup',
+  severity: 'warning',
+  why: 'Starting threads or processes costs more than most of the work given to them, and the number of threads is no longer bounded.',
+  sources: ['https://docs.python.org/3/library/concurrent.futures.html'],
+  check: (service) =>
+    creationFindings(service, 'executor-per-request', {
+      kinds: ['executor'],
+      says: () => 'makes a thread or process pool for each request',
+      severity: () => 'warning',
+      advice: () => 'Make the executor once, in the lifespan',
+    }),
+});

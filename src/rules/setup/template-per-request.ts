@@ -1,0 +1,18 @@
+import { creationFindings } from '../pooling/creation.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'template-per-request',
+  summary: 'A template environment or template is made for each request.',
+  category: 'setup',
+  severity: 'information',
+  why: 'Compiling a Jinja template takes milliseconds; an environment that lives as long as the process keeps compiled templates.',
+  sources: ['https://jinja.palletsprojects.com/en/stable/api/#jinja2.Environment'],
+  check: (service) =>
+    creationFindings(service, 'template-per-request', {
+      kinds: ['template'],
+      says: () => 'compiles a template for each request',
+      severity: () => 'information',
+      advice: () => 'Make the environment once and let it cache its templates',
+    }),
+});
