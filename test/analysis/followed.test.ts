@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { markedLines, readSample, reportOn, warnedLines } from './sampleServices.ts';
+import { markedLines, readSample, reportOn, seriousLines } from './sampleServices.ts';
 
 test('objects are followed from where they are made to where they block', async () => {
   const report = await reportOn('instance-styles');
   const { blocks, mayBlock } = markedLines('instance-styles');
-  expect(warnedLines(report).filter((place) => !mayBlock.includes(place))).toEqual(blocks);
+  expect(seriousLines(report).filter((place) => !mayBlock.includes(place))).toEqual(blocks);
 });
 
-test('what runs in a thread, another process or later is no warning', async () => {
+test('what runs in a thread, another process or later is no finding', async () => {
   const report = await reportOn('off-the-loop');
   expect(report.endpoints.length).toBeGreaterThan(20);
-  expect(warnedLines(report)).toEqual([]);
+  expect(seriousLines(report)).toEqual([]);
 });
 
 test('rare ways to register an endpoint are found too, and no endpoint that does not exist', async () => {

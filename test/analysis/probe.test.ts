@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
-import { markedLines, reportOn, sampleFolders, warnedLines } from './sampleServices.ts';
+import { markedLines, reportOn, sampleFolders, seriousFindings, seriousLines } from './sampleServices.ts';
 
 describe('a call that blocks is found wherever it hides, and its harmless twin is left alone', () => {
   const folders = sampleFolders('probe');
@@ -13,19 +13,19 @@ describe('a call that blocks is found wherever it hides, and its harmless twin i
   test.each(folders)('%s', async (folder) => {
     const report = await reportOn(folder);
     const { blocks, mayBlock } = markedLines(folder);
-    const warned = warnedLines(report);
+    const found = seriousLines(report);
     expect(
-      warned.filter((place) => !mayBlock.includes(place)),
-      'warnings',
+      found.filter((place) => !mayBlock.includes(place)),
+      'places',
     ).toEqual(blocks);
-    expect(warnedEndpoints(report), 'endpoints with warnings').toEqual([firstEndpoint(report)]);
+    expect(concernedEndpoints(report), 'endpoints').toEqual([firstEndpoint(report)]);
   });
 });
 
-test('the sample service shows what blocks, and nothing else as a warning on the code', async () => {
+test('the sample service shows what blocks, and nothing else in the code', async () => {
   const report = await reportOn('orders-fastapi');
   const { blocks } = markedLines('orders-fastapi');
-  const inCode = warnedLines(report).filter((place) => place.includes('.py:'));
+  const inCode = seriousLines(report).filter((place) => place.includes('.py:'));
   expect(inCode).toEqual(blocks);
   expect(report.endpoints).toHaveLength(18);
   expect(report.unresolved).toEqual([]);
@@ -36,7 +36,6 @@ function firstEndpoint({ endpoints }: Report): string | undefined {
   return [...endpoints].sort((a, b) => a.routeLine - b.routeLine)[0]?.id;
 }
 
-function warnedEndpoints({ findings }: Report): string[] {
-  const warnings = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  return [...new Set(warnings.flatMap((finding) => finding.endpoints))];
+function concernedEndpoints(report: Report): string[] {
+  return [...new Set(seriousFindings(report).flatMap(({ endpoints }) => endpoints))];
 }

@@ -33,11 +33,17 @@ export function markedLines(service: string): { blocks: string[]; mayBlock: stri
         .map((text, index) => ({ text, place: `${file}:${String(index + 1)}` })),
     );
   const withMark = (mark: RegExp): string[] => marked.flatMap(({ text, place }) => (mark.test(text) ? [place] : []));
-  return { blocks: withMark(/# blocks$/), mayBlock: withMark(/# may block$/) };
+  return { blocks: withMark(/# blocks$/).sort(), mayBlock: withMark(/# may block$/) };
 }
 
-/** Where the report warns, each place once. */
-export function warnedLines({ findings }: Report): string[] {
-  const warnings = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  return [...new Set(warnings.map(({ file, line }) => `${file}:${String(line)}`))].sort();
+/** What a sample proves: every finding on blocking at any severity, and every warning of whatever kind. */
+export function seriousFindings({ findings }: Report): Report['findings'] {
+  return findings.filter(
+    ({ rule, severity }) => severity === 'error' || severity === 'warning' || /^(blocking|cpu)-/.test(rule),
+  );
+}
+
+/** Where those are, each place once. */
+export function seriousLines(report: Report): string[] {
+  return [...new Set(seriousFindings(report).map(({ file, line }) => `${file}:${String(line)}`))].sort();
 }
