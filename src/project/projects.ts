@@ -40,7 +40,28 @@ export function buildProjects(
     const python = pythonOf(project, manifests, deployments, projects);
     if (python) project.pythonVersion = python;
   }
+  // Sorted by folder, so what is around a project is complete before it.
+  for (const project of projects) shareSurroundings(project, projects);
   return projects;
+}
+
+/** A part of a repository that does not name the framework runs in the environment of the project around it. */
+function shareSurroundings(project: Project, projects: readonly Project[]): void {
+  if (project.root === '' || namesFramework(project)) return;
+  const around = nearestProject(projects, dirname(project.root));
+  if (!around || !namesFramework(around)) return;
+  project.dependencies = new Map([...around.dependencies, ...project.dependencies]);
+  if (!project.pythonVersion && around.pythonVersion) project.pythonVersion = around.pythonVersion;
+}
+
+function namesFramework({ dependencies }: Project): boolean {
+  return dependencies.has('fastapi') || dependencies.has('starlette');
+}
+
+/** `''` for what stands in the root. */
+function dirname(path: string): string {
+  const folder = posix.dirname(path);
+  return folder === '.' ? '' : folder;
 }
 
 /** A `pyproject.toml` that only configures tools is no project of its own; neither is a list of constraints. */
@@ -101,11 +122,8 @@ function rank(file: string): number {
 
 /** Requirements in `requirements/` belong to the folder that holds it. */
 function folderOf(file: string): string {
-  const folder = posix.dirname(file);
-  const own =
-    posix.basename(folder) === 'requirements' && !file.endsWith('pyproject.toml') ? posix.dirname(folder) : folder;
-  return own === '.' ? '' : own;
-}
+  const folder = dirname(file);
+  return posix.basename(folder) === "requirements" && !file.endsWith("pyproject.toml") ? dirname(folder) : folder;
 
 /** The version that runs (`.python-version`, else a Dockerfile's image) beside the range that the manifest requires. */
 function pythonOf(

@@ -85,6 +85,18 @@ describe('projects', () => {
     expect(built.get('svc')?.dependencies.has('unused')).toBe(false);
   });
 
+  test('a part that does not name the framework runs in the environment around it', () => {
+    const built = projects({
+      'requirements.txt': 'fastapi==0.110.0\nredis==5.0.1\n',
+      '.python-version': '3.12\n',
+      'api/requirements.txt': 'redis==4.6.0\n',
+      'other/requirements.txt': 'fastapi==0.120.0\n',
+    });
+    expect(built.get('api')?.dependencies.get('fastapi')?.version).toBe('0.110.0');
+    expect(built.get('api')?.dependencies.get('redis')?.version).toBe('4.6.0');
+    expect(built.get('other')?.dependencies.has('redis')).toBe(false);
+  });
+
   test('a pyproject.toml that only configures tools is no project', () => {
     const built = projects({
       'requirements.txt': 'fastapi',
