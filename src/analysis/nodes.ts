@@ -1,5 +1,5 @@
 import type { CallSpec } from '../catalogue/schema.ts';
-import type { Call, Range } from '../facts/facts.ts';
+import type { Call, Expr, Range } from '../facts/facts.ts';
 import { classAttribute, getAttribute } from './attributes.ts';
 import { argumentsOf, enterValue, instanceFor, invokedCallable } from './call.ts';
 import { libraryBases } from './classes.ts';
@@ -45,6 +45,8 @@ export interface LocalEffect {
   loopDepth: number;
   once: boolean;
   awaited: boolean;
+  /** An argument comes from a parameter of the function around the call. */
+  forCaller?: boolean;
   /** The call was handed over and runs at another place. */
   movedTo?: InvocationPlace;
   via?: string;
@@ -69,6 +71,8 @@ export function nodeFacts(world: World, env: Env): NodeFacts {
 
 /** Where a call stands while its targets are collected. */
 interface Spot {
+  /** Index of the call, or -1 for an implied one. */
+  call: number;
   range: Range;
   text: string;
   guess: 0 | 1;
@@ -118,6 +122,7 @@ class NodeReader {
     const callee = this.listen({ range, text, loopDepth }, () => evaluate(world, call.callee, env, at));
     let args: CallArguments | undefined;
     const spot: Spot = {
+      call: index,
       range,
       text,
       guess: 0,
@@ -141,6 +146,7 @@ class NodeReader {
       world.propertyListener = previous;
       this.edge(getter, NO_ARGUMENTS, 'same', {
         ...where,
+        call: -1,
         guess: 0,
         once: false,
         awaited: false,
@@ -313,7 +319,35 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       awaited: spot.awaited,
+      ...(spec.creates !== undefined && this.takesParameter(spot.call) ? { forCaller: true } : {}),
     });
+  }
+
+  /** An argument of the call names a parameter of the function around it. */
+  private takesParameter(index: number): boolean {
+    const facts = this.world.facts(this.env.file);
+    const call = facts.calls[index];
+    const names = new Set(facts.functions[this.env.fn]?.params.map(({ name }) => name));
+    const mentions = (expr: Expr): boolean => {
+      switch (expr.k) {
+        case 'name':
+          return names.has(expr.name) && expr.name !== 'self' && expr.name !== 'settings' && expr.name !== 'config';
+        case 'attr':
+        case 'await':
+        case 'spread':
+          return mentions(expr.of);
+        case 'template':
+          return expr.parts.some((part) => typeof part !== 'string' && mentions(part));
+        case 'dict':
+          return expr.entries.some(([, value]) => mentions(value));
+        case 'tuple':
+        case 'list':
+          return expr.items.some(mentions);
+        default:
+          return false;
+      }
+    };
+    return call !== undefined && [...call.args, ...call.keywords.map(([, value]) => value)].some(mentions);
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
@@ -353,6 +387,7 @@ class NodeReader {
     const value = evaluate(world, block.header, env, at);
     const text = exprText(facts, block.header);
     const spot: Spot = {
+      call: -1,
       range: this.headerRange(index),
       text,
       guess: 0,

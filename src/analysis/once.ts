@@ -1,4 +1,4 @@
-import type { Expr } from '../facts/facts.ts';
+import type { Binding, Expr } from '../facts/facts.ts';
 import type { Env } from './env.ts';
 import type { FileScopes } from './scopes.ts';
 import type { World } from './world.ts';
@@ -11,16 +11,27 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
   const scopes = world.scopes(env.file);
   if (scopes === undefined || env.fn < 0) return false;
   if (isCached(scopes, env.fn)) return true;
-  const binding = keptIn(scopes).get(call);
-  if (binding === undefined) return false;
-  const facts = scopes.facts.bindings[binding];
-  if (facts === undefined) return false;
-  const { target } = facts;
-  if (target.k === 'name') return scopes.globals.get(env.fn)?.has(target.name) === true;
-  if (target.k === 'index') return target.of.k !== 'name' || !isLocal(scopes, env.fn, target.of.name);
+  const kept = keptIn(scopes).get(call);
+  if (kept === undefined) return false;
+  const { target } = kept;
+  if (target.k === 'name' && scopes.globals.get(env.fn)?.has(target.name) === true) return true;
+  if (isKeptBeyond(scopes, env.fn, target)) return true;
+  // `client = make()` and then `clients[name] = client`.
+  if (target.k !== 'name') return false;
+  return (scopes.bindingsOfScope.get(env.fn) ?? []).some((index) => {
+    const later = scopes.facts.bindings[index];
+    if (later?.value?.k !== 'name' || later.value.name !== target.name) return false;
+    if (later.target.k === 'name') return scopes.globals.get(env.fn)?.has(later.target.name) === true;
+    return isKeptBeyond(scopes, env.fn, later.target);
+  });
+}
+
+/** The target is a table or an attribute that outlives the call. */
+function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
+  if (target.k === 'index') return target.of.k !== 'name' || !isLocal(scopes, fn, target.of.name);
   if (target.k !== 'attr') return false;
-  const fn = scopes.facts.functions[env.fn];
-  return fn?.name !== '__init__' && fn?.name !== '__post_init__' && !isRequestState(target);
+  const facts = scopes.facts.functions[fn];
+  return facts?.name !== '__init__' && facts?.name !== '__post_init__' && !isRequestState(target);
 }
 
 const CACHES = new Set([
@@ -58,16 +69,16 @@ function isRequestState(target: Extract<Expr, { k: 'attr' }>): boolean {
   return owner.k === 'attr' && owner.name === 'state' && owner.of.k === 'name' && owner.of.name === 'request';
 }
 
-const keptByFile = new WeakMap<FileScopes, Map<number, number>>();
+const keptByFile = new WeakMap<FileScopes, Map<number, Binding>>();
 
 /** Which binding keeps the result of a call. */
-function keptIn(scopes: FileScopes): Map<number, number> {
+function keptIn(scopes: FileScopes): Map<number, Binding> {
   let kept = keptByFile.get(scopes);
   if (kept === undefined) {
     kept = new Map();
-    for (const [index, binding] of scopes.facts.bindings.entries()) {
+    for (const binding of scopes.facts.bindings) {
       if (binding.value === undefined || (binding.kind !== 'assign' && binding.kind !== 'walrus')) continue;
-      for (const call of directCalls(binding.value)) kept.set(call, index);
+      for (const call of directCalls(binding.value)) kept.set(call, binding);
     }
     keptByFile.set(scopes, kept);
   }

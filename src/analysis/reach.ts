@@ -109,10 +109,8 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   const key = `${file}:${local.range.join()}:${local.canonical}:${runsOn}`;
   const guesses = visit.guesses + local.guess;
   const known = found.get(key);
-  if (known !== undefined) {
-    if (known.once === true && !(visit.once || local.once)) delete known.once;
-    return;
-  }
+  // A path on which it runs each time replaces one on which it runs once.
+  if (known !== undefined && !(known.once === true && !(visit.once || local.once))) return;
   const confidence: Confidence = guesses === 0 ? 'definite' : guesses === 1 ? 'probable' : 'possible';
   const offloadedBy = local.movedTo === undefined ? visit.offloadedBy : local.via;
   const inFunction = functionName(world, visit.env);
@@ -140,6 +138,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     loopDepth: visit.loopDepth + local.loopDepth,
     inFunction,
     ...(visit.once || local.once ? { once: true } : {}),
+    ...(local.forCaller === true ? { forCaller: true } : {}),
     via: visit.background ? 'background' : root.via,
   });
 }

@@ -88,6 +88,8 @@ export interface Effect extends Place {
   inFunction: string;
   /** The call runs once per process although a request reaches it: behind a cache or a lazy global. */
   once?: boolean;
+  /** What is made gets an argument of its caller, such as a user's credentials: it may have to differ between requests. */
+  forCaller?: boolean;
   /** Reached through middleware, a dependency, or the handler. */
   via: 'handler' | 'dependency' | 'middleware' | 'background' | 'exception-handler' | 'task';
 }

@@ -27,7 +27,7 @@ export interface Session extends vscode.Disposable {
 
 const initialization: Initialization = {
   ruleLink: `command:frameworkFit.explainRule?${encodeURIComponent('["{rule}"]').replace('%7Brule%7D', '{rule}')}`,
-  showsMessages: true,
+  showsDiagnostics: true,
 };
 
 export function createSession(context: vscode.ExtensionContext): Session {

@@ -8,7 +8,7 @@ import * as z from 'zod';
  *
  * Raise FACTS_VERSION whenever the meaning of a field changes: it is part of the cache key.
  */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 /** Zero-based [startLine, startColumn, endLine, endColumn]; columns count UTF-16 code units, as editors do. */
 export const rangeSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
@@ -78,7 +78,7 @@ export const importSchema = z.object({
   module: z.string(),
   /** The imported name; absent when the module itself is imported; `*` for all of it. */
   name: z.string().optional(),
-  /** The name bound in this file. For Python `import a.b` it is `a`; for a star import it is `*`. */
+  /** The name bound in this file. For Python `import a.b` it is `a` (`import a.b as c` is written as `from a import b as c`); for a star import it is `*`. */
   local: z.string(),
   /** The function whose body holds the import, or -1. */
   scope: z.int(),

@@ -63,5 +63,7 @@ export function readConfiguration(
 
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return error instanceof ManifestError && error.line !== undefined ? `line ${String(error.line)}: ${message}` : message;
+  return error instanceof ManifestError && error.line !== undefined
+    ? `line ${String(error.line)}: ${message}`
+    : message;
 }

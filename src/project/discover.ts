@@ -46,7 +46,7 @@ export function discover(root: string, options: DiscoverOptions): Discovered {
     const inside = withIgnoreFile(root, folder, entries, ignores);
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const kind = kindOf(root, path, entry, found.skipped);
+      const kind = kindOf(root, path, entry, options, found.skipped);
       if (kind === 'folder') {
         if (!isExcludedFolder(root, path, entry.name) && !isIgnored(inside, `${path}/`) && !isExcluded(path))
           visit(path, inside);
@@ -114,7 +114,13 @@ function entriesOf(root: string, folder: string, skipped: SkippedFile[]): Dirent
 }
 
 /** Links are not followed: what they point at inside the root is found at its own place. */
-function kindOf(root: string, path: string, entry: Dirent, skipped: SkippedFile[]): 'file' | 'folder' | 'other' {
+function kindOf(
+  root: string,
+  path: string,
+  entry: Dirent,
+  { isSource, isConfiguration }: DiscoverOptions,
+  skipped: SkippedFile[],
+): 'file' | 'folder' | 'other' {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return 'other';
@@ -129,7 +135,8 @@ function kindOf(root: string, path: string, entry: Dirent, skipped: SkippedFile[
     }
     return 'other';
   } catch (error) {
-    skipped.push({ file: path, reason: `the link leads nowhere: ${reasonOf(error)}` });
+    const isWanted = isSource(entry.name) || isConfiguration(path) || reasonCode(error) === 'ELOOP';
+    if (isWanted) skipped.push({ file: path, reason: `the link leads nowhere: ${reasonOf(error)}` });
     return 'other';
   }
 }
@@ -140,9 +147,12 @@ function isExcludedFolder(root: string, path: string, name: string): boolean {
   return existsSync(join(root, path, VENV_MARK));
 }
 
+function reasonCode(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
 function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  switch (code) {
+  switch (reasonCode(error)) {
     case 'EACCES':
     case 'EPERM':
       return 'no permission';

@@ -5,14 +5,14 @@ import type { FileUris } from './fileUris.ts';
 
 /**
  * What to say about the findings at a position of a file: the path of calls, the endpoints that it concerns and what to do;
- * the message too, unless the editor shows it by itself. Undefined where nothing was found.
+ * the message and the path too, unless the editor shows them by itself. Undefined where nothing was found.
  */
 export function hoverAt(
   report: Report,
   file: string,
   position: Position,
   uris: FileUris,
-  { showsMessages }: { showsMessages: boolean },
+  { showsDiagnostics }: { showsDiagnostics: boolean },
 ): Hover | undefined {
   const here = report.findings.filter((finding) => finding.file === file && covers(finding, position));
   const first = here[0];
@@ -20,7 +20,7 @@ export function hoverAt(
   return {
     contents: {
       kind: 'markdown',
-      value: here.map((finding) => describe(finding, uris, showsMessages)).join('\n\n---\n\n'),
+      value: here.map((finding) => describe(finding, uris, showsDiagnostics)).join('\n\n---\n\n'),
     },
     range: {
       start: { line: first.line - 1, character: first.column - 1 },
@@ -29,14 +29,14 @@ export function hoverAt(
   };
 }
 
-function describe(finding: ReportFinding, uris: FileUris, showsMessages: boolean): string {
+function describe(finding: ReportFinding, uris: FileUris, showsDiagnostics: boolean): string {
   const { message, endpoints, path, fixes, rule, confidence } = finding;
   return [
-    ...(showsMessages ? [] : [escape(message)]),
+    ...(showsDiagnostics ? [] : [escape(message)]),
     ...(endpoints.length > 0
       ? [`**Reached by** ${count(endpoints.length, 'endpoint')}: ${code(someOf(endpoints))}`]
       : []),
-    ...(path.length > 0 ? [pathOf(path, uris)] : []),
+    ...(path.length > 0 && !showsDiagnostics ? [pathOf(path, uris)] : []),
     ...(fixes.length > 0 ? [`**What to do**\n${fixes.map(({ title }) => `- ${escape(title)}`).join('\n')}`] : []),
     `*Framework Fit: ${escape(rule)}, ${confidence}*`,
   ].join('\n\n');

@@ -38,7 +38,7 @@ export type Analyzed = z.infer<typeof analyzedSchema>;
 export const initializationSchema = z.object({
   /** The link of a rule's id, with `{rule}` where the id goes; absent: rules are not linked. */
   ruleLink: z.string().optional(),
-  /** The editor shows a finding's message in its hover by itself. */
-  showsMessages: z.boolean().default(false),
+  /** The editor shows the message of a diagnostic and its related information in its hover by itself. */
+  showsDiagnostics: z.boolean().default(false),
 });
 export type Initialization = z.infer<typeof initializationSchema>;

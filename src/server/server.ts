@@ -36,7 +36,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const faults = faultsOf(connection);
   const documents = new TextDocuments(TextDocument);
   const folders = new Map<string, Folder>();
-  let initialization: Initialization = { showsMessages: false };
+  let initialization: Initialization = { showsDiagnostics: false };
   let client: InitializeParams['capabilities'] = {};
   let firstFolders: string[] = [];
 

@@ -6,7 +6,12 @@ export function importModules(x: Extraction, node: Node): void {
   for (const child of node.namedChildren) {
     const { name, alias } = importedName(x, child);
     if (name === '') continue;
-    record(x, { module: name, local: alias ?? name.split('.')[0] ?? name, line: child.startPosition.row });
+    const line = child.startPosition.row;
+    const dot = name.lastIndexOf('.');
+    // `import a.b as c` binds what `from a import b as c` does.
+    if (alias !== undefined && dot >= 0)
+      record(x, { module: name.slice(0, dot), name: name.slice(dot + 1), local: alias, line });
+    else record(x, { module: name, local: alias ?? name.split('.')[0] ?? name, line });
   }
 }
 

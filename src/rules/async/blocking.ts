@@ -12,7 +12,8 @@ export function* blockingFindings(
 ): Iterable<Finding> {
   for (const site of sitesOf(service, (effect) => kinds.includes(effect.kind) && holdsEventLoop(effect))) {
     const { effect } = site;
-    const severity = effect.weight === 'minor' ? 'information' : 'warning';
+    // Files of a local disk are mostly in memory: worth knowing, seldom what limits a service.
+    const severity = effect.weight === 'minor' || effect.kind === 'fs' ? 'information' : 'warning';
     yield findingAt(site, rule, severity, messageOf(site, does));
   }
 }

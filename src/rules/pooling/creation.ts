@@ -18,7 +18,9 @@ export function* creationFindings(service: Service, rule: string, given: Creatio
   for (const site of sitesOf(service, (effect) => isMadePerRequest(effect, given))) {
     const { effect } = site;
     const fixes: Fix[] = [{ title: given.advice(effect), kind: 'advice' }];
-    yield findingAt(site, rule, given.severity(effect), messageOf(site, given), fixes);
+    // What gets its caller's credentials may have to differ between requests: that is for the author to know.
+    const severity = effect.forCaller === true ? 'information' : given.severity(effect);
+    yield findingAt(site, rule, severity, messageOf(site, given), fixes);
   }
 }
 

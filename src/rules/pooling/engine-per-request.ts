@@ -11,8 +11,11 @@ export default defineRule({
   check: (service) =>
     creationFindings(service, 'engine-per-request', {
       kinds: ['engine', 'session-factory'],
-      says: () => 'makes a new engine or session factory for each request: its pool is never used twice',
-      severity: () => 'warning',
+      says: ({ creates }) =>
+        creates === 'engine'
+          ? 'makes a new engine for each request: its pool is never used twice'
+          : 'makes a new session factory for each request, which costs a little',
+      severity: ({ creates }) => (creates === 'engine' ? 'warning' : 'hint'),
       advice: () => 'Make the engine and its session factory once, at module level or in the lifespan',
     }),
 });
