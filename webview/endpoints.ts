@@ -43,7 +43,7 @@ export function endpoints(report: Report, host: Host): HTMLElement {
     element(
       'div',
       { class: 'filters', role: 'search' },
-      searchField('Filter by method, path, handler or file', state.filter, (filter) => set({ filter })),
+      searchField('Filter', 'Method, path, handler or file', state.filter, (filter) => set({ filter })),
       choice('Class', classes, state.class, (kind) => set({ class: kind })),
       checkbox('Only with findings', state.onlyFindings, (onlyFindings) => set({ onlyFindings })),
     ),

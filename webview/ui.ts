@@ -42,11 +42,11 @@ export function progressRing(label: string): HTMLElement {
   return made;
 }
 
-/** A field to filter by; `onInput` gets the text at every change. */
-export function searchField(label: string, value: string, onInput: (text: string) => void): HTMLElement {
-  const made = document.createElement('vscode-text-field') as HTMLElement & { value: string };
-  made.setAttribute('placeholder', label);
-  made.setAttribute('aria-label', label);
+/** A field to filter by, with its label above; `onInput` gets the text at every change. */
+export function searchField(label: string, hint: string, value: string, onInput: (text: string) => void): HTMLElement {
+  // The toolkit names the field by its text, whatever its aria-label says.
+  const made = withText(document.createElement('vscode-text-field'), label) as HTMLElement & { value: string };
+  made.setAttribute('placeholder', hint);
   made.setAttribute('value', value);
   made.addEventListener('input', () => onInput(made.value));
   return made;

@@ -1,13 +1,11 @@
 /** What a person does with the extension, in this order, in one VS Code. Each step starts by opening what it needs. */
 import { strict as assert } from 'node:assert';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cursorAt, openFile, runCommand, webview } from './workbench.mjs';
 
 const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 const squiggles = (page) => page.locator('.squiggly-warning, .squiggly-info, .squiggly-error');
-const HEALTH_LINE = 12;
-const PRICE_LINE = 17;
+const HEALTH_LINE = 11;
+const PRICE_LINE = 16;
 
 export const tests = [
   {
@@ -57,8 +55,8 @@ export const tests = [
         .last()
         .hover();
       const hover = page.locator('.monaco-hover:visible');
-      await hover.getByText('Path of calls').waitFor();
-      await hover.getByText('GET /health').waitFor();
+      await hover.getByText('GET /health is handled by health').waitFor();
+      await hover.locator('code', { hasText: 'GET /health' }).waitFor();
       await hover.getByText('What to do').waitFor();
     },
   },
@@ -87,7 +85,7 @@ export const tests = [
     name: 'filtering the table leaves the endpoints that match',
     async run(page) {
       const report = webview(page);
-      const field = report.getByRole('textbox', { name: 'Filter by method, path, handler or file' });
+      const field = report.getByRole('textbox', { name: 'Filter' });
       await field.fill('prices');
       await report.getByText('1 of 3 endpoints').waitFor();
       await field.fill('');
@@ -121,15 +119,13 @@ export const tests = [
   },
   {
     name: 'a rule that the settings switch off is quiet at once',
-    async run(page, workspace) {
+    async run(page) {
       await openFile(page, 'app/main.py', HEALTH_LINE + 1);
       await squiggles(page).first().waitFor();
       const rule = await problems(page).filter({ hasText: 'time.sleep' }).locator('a').first().textContent();
-      const folder = join(workspace, '.vscode');
-      mkdirSync(folder);
-      writeFileSync(join(folder, 'settings.json'), JSON.stringify({ 'frameworkFit.rules': { [rule]: 'off' } }));
+      await writeSettings(page, { 'frameworkFit.rules': { [rule]: 'off' } });
       await squiggles(page).first().waitFor({ state: 'detached' });
-      rmSync(folder, { recursive: true });
+      await writeSettings(page, {});
       await squiggles(page).first().waitFor();
     },
   },
@@ -138,8 +134,20 @@ export const tests = [
     async run(page) {
       await openFile(page, 'app/main.py', HEALTH_LINE + 1);
       await squiggles(page).first().waitFor();
-      await runCommand(page, 'Delete Line');
+      await page.keyboard.press('Control+Shift+K');
       await squiggles(page).first().waitFor({ state: 'detached' });
     },
   },
 ];
+
+/** Replaces the settings of the workspace as a person does, and comes back to the file that was open. */
+async function writeSettings(page, settings) {
+  await runCommand(page, 'Preferences: Open Workspace Settings (JSON)');
+  await page.locator('.tab.active').filter({ hasText: 'settings.json' }).waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(JSON.stringify(settings));
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active:not(.dirty)').filter({ hasText: 'settings.json' }).waitFor();
+  await page.keyboard.press('Control+F4');
+  await page.locator('.tab.active').filter({ hasText: 'main.py' }).waitFor();
+}

@@ -72,8 +72,7 @@ export async function runCommand(page, title) {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input');
   await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).click();
 }
 
 /** Opens a file of the workspace, at a line. */
@@ -81,7 +80,7 @@ export async function openFile(page, file, line) {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').fill(`${file}:${line}`);
   const name = file.split('/').at(-1);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
   await cursorAt(page, line);
