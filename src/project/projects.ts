@@ -123,7 +123,8 @@ function rank(file: string): number {
 /** Requirements in `requirements/` belong to the folder that holds it. */
 function folderOf(file: string): string {
   const folder = dirname(file);
-  return posix.basename(folder) === "requirements" && !file.endsWith("pyproject.toml") ? dirname(folder) : folder;
+  return posix.basename(folder) === 'requirements' && !file.endsWith('pyproject.toml') ? dirname(folder) : folder;
+}
 
 /** The version that runs (`.python-version`, else a Dockerfile's image) beside the range that the manifest requires. */
 function pythonOf(
