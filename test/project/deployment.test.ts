@@ -70,6 +70,12 @@ describe('commands', () => {
     expect(script('fastapi run app/main.py')).not.toHaveProperty('reload');
   });
 
+  test('a script that starts with and without reload does the former for development', () => {
+    const text = 'if [ "$MODE" = x ]; then\n  uvicorn app:app --reload\nelse\n  uvicorn app:app\nfi\n';
+    expect(read('start.sh', text).deployments).toMatchObject([{ development: true }, { development: false }]);
+    expect(script('uvicorn app:app --reload')).toMatchObject({ development: false });
+  });
+
   test('files and stages named for development say so', () => {
     expect(first('scripts/start-dev.sh', 'uvicorn app:app')).toMatchObject({ development: true });
     expect(first('scripts/start.sh', 'uvicorn app:app')).toMatchObject({ development: false });
@@ -170,6 +176,12 @@ describe('compose', () => {
     ]);
   });
 
+  test('commands may be lists and scripts, with dollars written twice', () => {
+    const text =
+      'services:\n  a:\n    command:\n      - sh\n      - -c\n      - |\n        python migrate.py\n        exec uvicorn app:app --workers $${W:-3}\n';
+    expect(first('compose.yml', text)).toMatchObject({ target: 'app:app', workers: { count: 3 } });
+  });
+
   test('a service without a command refers to its Dockerfile', () => {
     const text = 'services:\n  api:\n    build: { context: ., dockerfile: backend/Dockerfile }\n    scale: 3\n';
     expect(first('compose.yml', text)).toMatchObject({
@@ -250,6 +262,9 @@ reload = True
     );
     expect(computed).toMatchObject({ workers: { expression: 'multiprocessing.cpu_count() * 2 + 1' } });
     expect(computed).not.toHaveProperty('workers.count');
+    const either = first('gunicorn.conf.py', 'import os\nworkers = 4\nif os.getenv("SMALL"):\n    workers = 1\n');
+    expect(either).toHaveProperty('workers');
+    expect(either).not.toHaveProperty('workers.count');
   });
 
   test('fly.toml, render.yaml, app.yaml and serverless.yml', () => {

@@ -29,7 +29,9 @@ function readService(name: string, service: Table, file: string, document: YamlD
   const development = isForDevelopment(file) || name.split(/[-_]/).includes('dev');
   const started = ['entrypoint', 'command'].flatMap((key) => {
     const command = service[key];
-    const words = Array.isArray(command) ? textsOf(command) : (asText(command) ?? '').replace(/\$\$/g, '$');
+    // Compose writes a dollar that is meant for the shell as two.
+    const forShell = (text: string): string => text.replaceAll('$$', () => '$');
+    const words = Array.isArray(command) ? textsOf(command).map(forShell) : forShell(asText(command) ?? '');
     return startedServers(words, { file, source: 'compose', line: lineOf(key), env, development });
   });
   const placed: PlacedDeployment[] = started;

@@ -35,12 +35,12 @@ export function startedServers(command: readonly string[] | string, origin: Comm
     typeof command === 'string'
       ? readShell(command, origin.env, origin.line)
       : [{ words: [...command], env: origin.env ?? new Map<string, never>(), line: origin.line }];
-  return commands.flatMap(({ words, env, line }): Deployment[] => {
+  const started = commands.flatMap(({ words, env, line }): Deployment[] => {
     const inner = shellArgument(words);
     if (inner !== undefined) return startedServers(inner, { ...origin, env, line });
-    const started = readServerCommand(words, env);
-    if (!started) return [];
-    const { server, target, flags, workers, workerClass, reload } = started;
+    const read = readServerCommand(words, env);
+    if (!read) return [];
+    const { server, target, flags, workers, workerClass, reload } = read;
     const place = { file, line };
     const deployment: Deployment = {
       source,
@@ -58,6 +58,9 @@ export function startedServers(command: readonly string[] | string, origin: Comm
     }
     return [deployment];
   });
+  // A script that starts with and without reload does the former for development: `if [ "$ENV" = dev ]; then ...`
+  if (started.every(({ reload }) => reload)) return started;
+  return started.map((one) => (one.reload ? { ...one, development: true } : one));
 }
 
 /** Whether a file is for development or tests, by its name and folders. */

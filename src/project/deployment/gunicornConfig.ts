@@ -6,9 +6,11 @@ import { isForDevelopment } from './deployment.ts';
 /** What a `gunicorn.conf.py` sets at its top level. A value that is computed is kept as text, without a count. */
 export function readGunicornConfig(file: string, text: string, facts: FileFacts): DeploymentFacts {
   const settings = new Map<string, { value: Expr; line: number }>();
-  for (const { target, value, scope, cls, line } of facts.bindings) {
-    if (scope === -1 && cls === -1 && target.k === 'name' && value)
-      settings.set(target.name, { value, line: line + 1 });
+  for (const { target, value, scope, cls, line, block } of facts.bindings) {
+    if (scope !== -1 || cls !== -1 || target.k !== 'name' || !value) continue;
+    // Set in more than one place, or only in some case: which holds is not known here.
+    const certain = block === -1 && !settings.has(target.name);
+    settings.set(target.name, { value: certain ? value : { k: 'other' }, line: line + 1 });
   }
   const resolve = (expr: Expr, depth = 0): string | undefined => {
     if (depth > 5) return undefined;
