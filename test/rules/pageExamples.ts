@@ -1,0 +1,66 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** One example of a rule's page: the files under one heading, and what must be found in them. */
+export interface Example {
+  heading: string;
+  files: Map<string, string>;
+  expected: Mark[];
+}
+
+export interface Mark {
+  file: string;
+  line: number;
+  text: string;
+}
+
+/** Splits a page into its examples: the fenced blocks under each heading make one project. */
+export function readExamples(page: string): Example[] {
+  const examples: Example[] = [];
+  let heading = '';
+  let current: Example | undefined;
+  const lines = page.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line.startsWith('#')) {
+      heading = line.replace(/^#+\s*/, '');
+      current = undefined;
+    }
+    const fence = /^```(\w+)(?:\s+title=(\S+))?/.exec(line);
+    if (fence === null) continue;
+    const end = lines.indexOf('```', at + 1);
+    if (current === undefined) {
+      current = { heading, files: new Map(), expected: [] };
+      examples.push(current);
+    }
+    const file = fence[2] ?? 'main.py';
+    const body = lines.slice(at + 1, end);
+    current.files.set(file, `${body.join('\n')}\n`);
+    current.expected.push(...marksIn(file, body));
+    at = end;
+  }
+  return examples;
+}
+
+/** `# error: [rule-id] "part of the message"` at the end of a line. */
+function marksIn(file: string, body: readonly string[]): Mark[] {
+  return body.flatMap((line, index) => {
+    const mark = /# error: \[[\w-]+\] "([^"]*)"/.exec(line);
+    return mark ? [{ file, line: index + 1, text: mark[1] ?? '' }] : [];
+  });
+}
+
+/** Writes the files of an example to a new folder, hands it over, and removes it. */
+export async function inFolder<T>(files: ReadonlyMap<string, string>, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'framework-fit-page-'));
+  try {
+    for (const [file, text] of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
