@@ -1,6 +1,6 @@
 import type { CallSpec } from '../catalogue/schema.ts';
 import { classAttribute, getAttribute } from './attributes.ts';
-import { ancestry, classKey, libraryBases } from './classes.ts';
+import { ancestry, classKey, isDataClass, libraryBases } from './classes.ts';
 import type { Env } from './env.ts';
 import { elementOf, evaluate, moduleMember, type ReadAt } from './evaluate.ts';
 import { callEnv, functionResultOf, superInitArguments } from './functions.ts';
@@ -209,7 +209,7 @@ function construct(world: World, cls: ClassValue, args: CallArguments, site: Cal
   const { framework } = world;
   const routerType = bases.find((base) => framework.routers.includes(base));
   const applicationType = bases.find((base) => framework.applications.includes(base));
-  const instance = instanceFor(cls, args, site.env.registering);
+  const instance = instanceFor(world, cls, args, site.env.registering);
   const frameworkType = applicationType ?? routerType;
   const init = classAttribute(world, cls, '__init__');
   if (frameworkType !== undefined && site.env.registering) {
@@ -234,7 +234,8 @@ function construct(world: World, cls: ClassValue, args: CallArguments, site: Cal
 }
 
 /** The object that constructing a class gives. */
-export function instanceFor(cls: ClassValue, args: CallArguments, registering: boolean): InstanceValue {
+export function instanceFor(world: World, cls: ClassValue, args: CallArguments, registering: boolean): InstanceValue {
+  if (isDataClass(world, cls)) return { t: 'instance', cls, key: `${classKey(cls)}~` };
   const kept = keepArguments(args, registering);
   return { t: 'instance', cls, args: kept, key: shortened(`${classKey(cls)}(${argumentsKey(kept)})`) };
 }

@@ -46,6 +46,22 @@ export function libraryBases(world: World, cls: ClassValue): string[] {
   return ancestry(world, cls).flatMap((base) => ('external' in base ? [base.external] : []));
 }
 
+const DATA_BASES =
+  /^(builtins\.(Base)?Exception(Group)?|builtins\.\w+(Error|Warning)|enum\.|pydantic\.(main\.)?BaseModel|sqlmodel\.|sqlalchemy\.|typing\.(TypedDict|NamedTuple)|typing_extensions\.TypedDict|fastapi\.(exceptions\.)?HTTPException|starlette\.exceptions\.|msgspec\.)/;
+
+/** Objects of the class are data or errors: what they were made of does not decide what their methods do. */
+export function isDataClass(world: World, cls: ClassValue): boolean {
+  return libraryBases(world, cls).some((base) => DATA_BASES.test(base));
+}
+
+const ERROR_BASES =
+  /^(builtins\.(Base)?Exception|builtins\.\w+Error|fastapi\.(exceptions\.)?HTTPException|starlette\.exceptions\.)/;
+
+/** Objects of the class are errors to be raised. */
+export function isErrorClass(world: World, cls: ClassValue): boolean {
+  return libraryBases(world, cls).some((base) => ERROR_BASES.test(base));
+}
+
 /** The class is declared as an interface: ABC, Protocol, or with a method that only declares. */
 export function isAbstract(world: World, cls: ClassValue): boolean {
   const facts = world.facts(cls.file).classes[cls.cls];

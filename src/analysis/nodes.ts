@@ -2,7 +2,7 @@ import type { CallSpec } from '../catalogue/schema.ts';
 import type { Call, Expr, Range } from '../facts/facts.ts';
 import { classAttribute, getAttribute } from './attributes.ts';
 import { argumentsOf, enterValue, instanceFor, invokedCallable } from './call.ts';
-import { libraryBases } from './classes.ts';
+import { isErrorClass, libraryBases } from './classes.ts';
 import type { Env } from './env.ts';
 import { evaluate, type ReadAt } from './evaluate.ts';
 import { exprText } from './exprText.ts';
@@ -273,7 +273,8 @@ class NodeReader {
 
   private constructClass(cls: Extract<Value, { t: 'class' }>, spot: Spot): void {
     const { world } = this;
-    const self = instanceFor(cls, spot.args(), this.env.registering);
+    if (isErrorClass(world, cls)) return;
+    const self = instanceFor(world, cls, spot.args(), this.env.registering);
     for (const name of ['__init__', '__post_init__', 'model_post_init']) {
       const method = classAttribute(world, cls, name);
       if (method?.t === 'function') this.edge({ ...method, self }, spot.args(), 'same', spot);

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { FileFacts, Range } from '../facts/facts.ts';
+import type { FileFacts } from '../facts/facts.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { ModuleTarget, Program } from '../project/program.ts';
 import type { Env, LoopTurn } from './env.ts';
 import type { FrameworkObject } from './objects.ts';
 import { indexScopes, type FileScopes } from './scopes.ts';
 import type { Place, Unresolved } from './service.ts';
-import { valueKey, type ClassValue, type FunctionValue, type Value } from './values.ts';
+import { valueKey, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './values.ts';
 
 /** A binding of an attribute somewhere in the program: `x.name = value`. */
 export interface AttributeBinding {
@@ -14,7 +14,8 @@ export interface AttributeBinding {
   index: number;
 }
 
-const MAX_ENVS_PER_FUNCTION = 48;
+/** Beyond this many different calls, a function is looked at once, with what its annotations say. */
+const MAX_ENVS_PER_FUNCTION = 12;
 const MAX_REGISTERING_ENVS = 400;
 
 /**
@@ -97,10 +98,12 @@ export class World {
     const functionKey = `${fn.file}:${String(fn.fn)}`;
     const count = this.envCounts.get(functionKey) ?? 0;
     if (count >= (registering ? MAX_REGISTERING_ENVS : MAX_ENVS_PER_FUNCTION)) {
-      key = `${base}()`;
+      const self = fn.self?.t === 'instance' && fn.self.args ? knownByClass(fn.self) : fn.self;
+      key = `${fn.file}:${String(fn.fn)}:${String(fn.env.id)}:${self ? valueKey(self) : ''}()`;
       const plain = this.functionEnvs.get(key);
       if (plain !== undefined) return plain;
       bound = new Map();
+      fn = self ? { ...fn, self } : fn;
     }
     this.envCounts.set(functionKey, count + 1);
     const env = this.newEnv(fn.file, fn.fn, fn.env, bound, fn.self, registering);
@@ -227,7 +230,7 @@ export class World {
   }
 }
 
-/** The place of a range in a file. */
-export function placeOf(file: string, range: Range): Place {
-  return { file, range };
+/** The object without what its constructor was given. */
+function knownByClass({ cls }: InstanceValue): InstanceValue {
+  return { t: 'instance', cls, key: `${cls.file}:${String(cls.cls)}:${String(cls.env.id)}~` };
 }
