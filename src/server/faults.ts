@@ -1,3 +1,4 @@
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 
 /** Where every fault of the server ends: its details in the log, and one calm message to the person. */
@@ -17,7 +18,8 @@ export function faultsOf(connection: Connection): Faults {
     // The same fault comes back at every keystroke.
     if (told.has(what)) return;
     told.add(what);
-    connection.window.showWarningMessage(`Framework Fit could not ${what}. The output "Framework Fit" says why.`);
+    const message = `Framework Fit could not ${what}. The output "Framework Fit" says why.`;
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
   return {
     tell,

@@ -70,6 +70,7 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
       workspace = undefined;
       throw error;
     });
+    request.signal.throwIfAborted();
     const startedAt = changes;
     const made = await opened.analyze(request);
     // Lets in the changes that came while the analysis held the thread.
@@ -96,13 +97,19 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
   }
 
   const refresh = latest(host.delay, (signal) =>
-    folder.analyze({ signal }).then(
+    enqueue({ signal }).then(
       () => undefined,
       (error: unknown) => {
         if (!signal.aborted) host.faults.tell(`analyse ${basename(root)}`, error);
       },
     ),
   );
+
+  function enqueue(request: AnalyzeRequest): Promise<Report> {
+    const result = queue.then(() => run(request));
+    queue = result.catch(() => undefined);
+    return result;
+  }
 
   function changed(update: (opened: Workspace) => void): void {
     changes++;
@@ -139,12 +146,14 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
       refresh.schedule();
     },
     analyze(request) {
-      const result = queue.then(() => run(request));
-      queue = result.catch(() => undefined);
+      // What was asked for goes before what runs by itself, which has nothing left to do when it succeeds.
+      refresh.stop();
+      const result = enqueue(request);
+      result.catch(() => refresh.schedule());
       return result;
     },
     dispose() {
-      refresh.dispose();
+      refresh.stop();
       publish(undefined);
     },
   };

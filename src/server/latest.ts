@@ -2,8 +2,8 @@
 export interface Latest {
   /** Runs the task after the delay, unless it is asked for again before. */
   schedule(): void;
-  /** Runs nothing any more. */
-  dispose(): void;
+  /** Aborts the task, and runs nothing until it is asked for again. */
+  stop(): void;
 }
 
 /** @param delay in milliseconds. @param task must not reject. */
@@ -22,6 +22,6 @@ export function latest(delay: number, task: (signal: AbortSignal) => Promise<voi
         void task(running.signal);
       }, delay);
     },
-    dispose: stop,
+    stop,
   };
 }

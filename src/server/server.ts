@@ -141,6 +141,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     if (!folder) throw new ResponseError(LSPErrorCodes.RequestFailed, 'This folder is not open.');
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);
     const stop = new AbortController();
+    // A token that is cancelled before we see it tells nobody.
+    if (cancel.isCancellationRequested) stop.abort();
     cancel.onCancellationRequested(() => stop.abort());
     progress.begin('Analyzing', 0, 'Looking for source files', true);
     try {

@@ -15,6 +15,7 @@ const settings = {
   'telemetry.telemetryLevel': 'off',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
   'editor.hover.delay': 100,
+  'workbench.editor.useModal': 'off',
   'extensions.ignoreRecommendations': true,
 };
 

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { contributes, icon, main } from '../../package.json';
+import { readEditorSettings } from '../../src/server/editorSettings.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'src', 'extension');
+const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+const properties = contributes.configuration.properties;
+
+test('every command of the palette and of the menus is there when it is run', () => {
+  const registered = sources.flatMap((text) => [...text.matchAll(/\bcommand\('(\w+)'/g)].map(([, name]) => name));
+  const used = [...contributes.commands, ...Object.values(contributes.menus).flat()].map(({ command }) => command);
+
+  expect(registered).not.toHaveLength(0);
+  for (const command of used) expect(registered).toContain(command.replace('frameworkFit.', ''));
+});
+
+test('the defaults of the settings are what the server takes for unset', () => {
+  const { enable, rules, minimumConfidence } = {
+    enable: properties['frameworkFit.enable'].default,
+    rules: properties['frameworkFit.rules'].default,
+    minimumConfidence: properties['frameworkFit.minimumConfidence'].default,
+  };
+
+  expect(readEditorSettings({ enable, rules, minimumConfidence }, [])).toEqual(readEditorSettings(undefined, []));
+});
+
+test.each(properties['frameworkFit.minimumConfidence'].enum)('the server takes the confidence %s', (confidence) => {
+  expect(readEditorSettings({ minimumConfidence: confidence }, []).problems).toEqual([]);
+});
+
+test('what the manifest names ships', () => {
+  const shipped = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+
+  expect(readFileSync(join(root, icon)).subarray(1, 4).toString()).toBe('PNG');
+  for (const { icon: image } of contributes.viewsContainers.activitybar)
+    expect(readFileSync(join(root, image), 'utf8')).toContain('<svg');
+  expect(main).toBe('./dist/extension.cjs');
+  expect(shipped).toContain('!dist/*.cjs');
+});

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { FromPage } from '../../src/report/pageMessages.ts';
+import type { Report } from '../../src/report/report.ts';
+import { firstState } from '../../webview/host.ts';
+import type { Host, ViewState } from '../../webview/host.ts';
+import { showReport } from '../../webview/page.ts';
+import { at, effect, endpoint, finding, report, service } from '../report/sample.ts';
+
+// The toolkit's own drawing needs a real browser, which the real VS Code test has.
+vi.mock('@vscode/webview-ui-toolkit', () => ({}));
+
+const endpoints = [
+  endpoint({ path: '/items/{id}', effects: [effect()] }),
+  endpoint({ method: 'POST', path: '/users', place: { file: 'app/users.py', range: at(7) }, handler: 'add_user' }),
+  endpoint({ path: '/<img src=x onerror=alert(1)>', place: { file: 'app/zoo.py', range: at(3) } }),
+];
+const sample = report(
+  {
+    services: [service({ endpoints })],
+    unresolved: [{ file: 'app/x.py', line: 3, what: 'router', why: 'made in a loop' }],
+  },
+  [finding({ message: 'psycopg2 <b>blocks</b> the event loop' })],
+);
+
+let posted: FromPage[];
+let saved: ViewState;
+beforeEach(() => {
+  document.body.innerHTML = '<div id="app"></div>';
+  posted = [];
+  saved = firstState;
+});
+
+function show({ isEditor = true, given = sample }: { isEditor?: boolean; given?: Report } = {}): void {
+  const host: Host = {
+    isEditor,
+    post: (message) => void posted.push(message),
+    loadState: () => saved,
+    saveState: (state) => void (saved = state),
+  };
+  showReport(given, host);
+}
+
+const texts = (selector: string) => [...document.querySelectorAll(selector)].map((found) => found.textContent);
+const paths = () => texts('tbody th[scope=row]');
+const buttons = (text: string) =>
+  [...document.querySelectorAll('button')].filter((button) => button.textContent === text);
+const filter = () => document.querySelector('vscode-text-field') as HTMLElement & { value: string };
+
+test('the page has the findings, the endpoints, the service and what was not resolved', () => {
+  show();
+
+  expect(texts('h2')).toEqual(['Findings', 'Endpoints', 'Services', 'Not resolved']);
+  expect(texts('.path li')).toEqual(['app/main.py:20 read_item calls repo.find', 'app/repo.py:12 cur.execute']);
+  expect(paths()).toEqual(['/<img src=x onerror=alert(1)>', '/items/{id}', '/users']);
+  expect(texts('#unresolved li')).toEqual(['app/x.py:3 router: made in a loop']);
+});
+
+test('names from the code are text, whatever is in them', () => {
+  show();
+
+  expect(document.querySelector('img, b')).toBeNull();
+  expect(texts('.message')).toEqual(['psycopg2 <b>blocks</b> the event loop']);
+});
+
+test('a click on a place asks the editor to open it', () => {
+  show();
+  buttons('/users')[0]?.click();
+  buttons('app/main.py:20')[0]?.click();
+
+  expect(posted).toEqual([
+    { type: 'open', file: 'app/users.py', line: 7 },
+    { type: 'open', file: 'app/main.py', line: 20 },
+  ]);
+});
+
+test('a click on a place of the file says where the code is', () => {
+  show({ isEditor: false });
+  buttons('/users')[0]?.click();
+
+  expect(posted).toEqual([]);
+  expect(texts('#status')).toEqual(['app/users.py:7']);
+  expect(texts('vscode-button')).toEqual([]);
+});
+
+test('the table is sorted by a click on its head, the other way at the second click', () => {
+  show();
+  buttons('Path')[0]?.click();
+  const ascending = paths();
+  buttons('Path')[0]?.click();
+
+  expect(paths()).toEqual([...ascending].reverse());
+  expect(document.querySelector('[aria-sort=descending]')?.textContent).toBe('Path');
+});
+
+test('the table is filtered by words, and comes back with the filter that was set', () => {
+  show();
+  filter().value = 'post users';
+  filter().dispatchEvent(new Event('input'));
+
+  expect(paths()).toEqual(['/users']);
+  expect(texts('#endpoints [role=status]')).toEqual(['1 of 3 endpoints']);
+  show();
+  expect(paths()).toEqual(['/users']);
+});
+
+test('a row opens to the reason of its class and what the endpoint does', () => {
+  show();
+  const row = [...document.querySelectorAll('tbody tr')].find((tr) => tr.textContent.includes('/items/{id}'));
+  const toggle = row?.querySelector<HTMLElement>('[aria-expanded]');
+  toggle?.click();
+
+  expect(toggle?.getAttribute('aria-expanded')).toBe('true');
+  expect(row?.nextElementSibling?.textContent).toContain('psycopg2.cursor.execute: db, blocks the event loop');
+});
+
+test('a report without findings says so', () => {
+  show({ given: report() });
+
+  expect(texts('#findings p')).toEqual(['Nothing that blocks or slows an endpoint was found.']);
+});
