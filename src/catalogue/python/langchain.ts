@@ -3,11 +3,6 @@ import { defineLibrary } from '../schema.ts';
 const call = { effect: { does: 'http', blocking: true, weight: 'severe' } } as const;
 const awaited = { effect: { does: 'http', blocking: false } } as const;
 
-const runnable = {
-  construct: { creates: 'client' },
-  bases: ['langchain_core.runnables.Runnable'],
-} as const;
-
 export default defineLibrary({
   id: 'langchain',
   name: 'LangChain',
@@ -34,7 +29,8 @@ export default defineLibrary({
       },
     },
     'langchain_openai.ChatOpenAI': {
-      ...runnable,
+      construct: { creates: 'client' },
+      bases: ['langchain_core.runnables.Runnable'],
       aliases: [
         'langchain_openai.chat_models.ChatOpenAI',
         'langchain_openai.chat_models.base.ChatOpenAI',
