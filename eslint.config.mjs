@@ -15,7 +15,7 @@ const arrows = {
   model: ['facts', 'project', 'catalogue', 'analysis'],
   rules: ['facts', 'project', 'catalogue', 'analysis'],
   advice: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules'],
-  report: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice'],
+  report: ['facts', 'project', 'catalogue', 'frameworks', 'analysis', 'model', 'rules', 'advice'],
   server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
   cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
   extension: ['model', 'rules', 'report', 'server'],

@@ -118,6 +118,8 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     projectOf,
     parsedFiles: () => sorted.filter((file) => facts.has(file)),
     update(file, text) {
+      // It is counted again when it is read again.
+      if (facts.get(file)) stats.analyzed--;
       facts.delete(file);
       texts.delete(file);
       if (text === undefined) overlays.delete(file);

@@ -1,5 +1,5 @@
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { SettingsProblem } from '../project/settings.ts';
 import type { Report, ReportFinding } from '../report/report.ts';
 import type { FileUris } from './fileUris.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver';
 import { SETTINGS_FILE, combineSettings, loadSettings } from '../project/settings.ts';
 import type { Report } from '../report/report.ts';
 import { diagnosticsByFile, settingsDiagnostics } from './diagnostics.ts';

@@ -1,4 +1,4 @@
-import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Hover, Position } from 'vscode-languageserver';
 import type { Report, ReportFinding } from '../report/report.ts';
 import { count, someOf } from '../report/words.ts';
 import type { FileUris } from './fileUris.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MarkupContent } from 'vscode-languageserver-types';
+import type { MarkupContent } from 'vscode-languageserver';
 import { fileUris } from '../../src/server/fileUris.ts';
 import { hoverAt } from '../../src/server/hover.ts';
 import { finding, report } from '../report/sample.ts';

@@ -125,8 +125,7 @@ export const tests = [
     async run(page) {
       await openFile(page, 'app/main.py', HEALTH_LINE + 1);
       await squiggles(page).first().waitFor();
-      const rule = await problems(page).filter({ hasText: 'time.sleep' }).locator('a').first().textContent();
-      await writeSettings(page, { 'frameworkFit.rules': { [rule]: 'off' } });
+      await writeSettings(page, { 'frameworkFit.rules': { 'blocking-sleep': 'off' } });
       await squiggles(page).first().waitFor({ state: 'detached' });
       await writeSettings(page, {});
       await squiggles(page).first().waitFor();
@@ -146,9 +145,10 @@ export const tests = [
 /** Replaces the settings of the workspace as a person does, and comes back to the file that was open. */
 async function writeSettings(page, settings) {
   await runCommand(page, 'Preferences: Open Workspace Settings (JSON)');
-  await page.locator('.tab.active').filter({ hasText: 'settings.json' }).waitFor();
+  await page.locator('.statusbar-item').filter({ hasText: 'JSON with Comments' }).waitFor();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(JSON.stringify(settings));
+  await page.locator('.tab.active.dirty').filter({ hasText: 'settings.json' }).waitFor();
   await page.keyboard.press('Control+S');
   await page.locator('.tab.active:not(.dirty)').filter({ hasText: 'settings.json' }).waitFor();
   await openFile(page, 'app/main.py', HEALTH_LINE + 1);

@@ -15,6 +15,9 @@ const settings = {
   'telemetry.telemetryLevel': 'off',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
   'editor.hover.delay': 100,
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'files.autoSave': 'off',
   'workbench.editor.useModal': 'off',
   'extensions.ignoreRecommendations': true,
 };
