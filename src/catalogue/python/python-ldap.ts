@@ -1,0 +1,23 @@
+import { defineLibrary } from '../schema.ts';
+
+export default defineLibrary({
+  id: 'python-ldap',
+  name: 'python-ldap',
+  language: 'python',
+  family: 'directory',
+  packages: ['python-ldap'],
+  modules: ['ldap'],
+  asyncTwin: 'Run it with `run_in_threadpool`, or make the endpoint `def`.',
+  sources: ['https://www.python-ldap.org/'],
+  checked: '2026-11-24',
+  functions: { 'ldap.initialize': { returns: 'ldap.LDAPObject', creates: 'connection' } },
+  types: {
+    'ldap.LDAPObject': {
+      methods: {
+        'simple_bind_s|search_s|search_ext_s|bind_s|modify_s|add_s|start_tls_s': {
+          effect: { does: 'http', blocking: true, weight: 'major' },
+        },
+      },
+    },
+  },
+});
