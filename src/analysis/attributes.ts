@@ -5,12 +5,14 @@ import { constructorEnv, decoratedFunction, functionResultOf } from './functions
 import { instanceOfType } from './types.ts';
 import type { World } from './world.ts';
 import {
+  NONE,
   NO_ARGUMENTS,
   UNKNOWN,
   isUnknown,
   union,
   unknown,
   type ClassValue,
+  type FunctionValue,
   type InstanceValue,
   type Value,
 } from './values.ts';
@@ -46,6 +48,8 @@ export function getAttribute(world: World, value: Value, name: string): Value {
       return name === '__func__' || name === '__wrapped__' ? value : UNKNOWN;
     case 'libraryMethod':
       return getAttribute(world, { t: 'external', path: `${value.type}.${value.name}` }, name);
+    case 'objectMethod':
+      return objectAttribute(world, { t: 'object', object: value.object }, `${value.name}.${name}`);
     default:
       return UNKNOWN;
   }
@@ -83,7 +87,7 @@ function libraryAttribute(world: World, value: Extract<Value, { t: 'library' }>,
 }
 
 function objectAttribute(world: World, value: Extract<Value, { t: 'object' }>, name: string): Value {
-  if (name in world.framework.methods) return { t: 'objectMethod', object: value.object, name };
+  if (name in world.framework.methods || name === 'routes') return { t: 'objectMethod', object: value.object, name };
   if (name === 'router') return value;
   if (name === 'state') return { t: 'state' };
   if (name === 'prefix') return value.object.args.keywords.get(world.framework.prefixKeyword) ?? UNKNOWN;
@@ -134,9 +138,25 @@ function superAttribute(world: World, value: Extract<Value, { t: 'super' }>, nam
 export function classAttribute(world: World, cls: ClassValue, name: string): Value | undefined {
   for (const base of ancestry(world, cls)) {
     const member = memberOfBase(world, base, name, cls);
-    if (member !== undefined) return member;
+    if (member !== undefined) return isNone(member) ? classAssigned(world, cls, base, name) : member;
   }
   return undefined;
+}
+
+/** `_instance = None` in the class body, and `cls._instance = cls()` in a method. */
+function classAssigned(world: World, cls: ClassValue, base: Base, name: string): Value {
+  if ('external' in base) return NONE;
+  const scopes = world.scopes(base.file);
+  const found = (scopes?.selfAttributes.get(base.cls)?.get(name) ?? []).map((index) => {
+    const fn = scopes?.facts.bindings[index]?.scope ?? -1;
+    const method: FunctionValue = { t: 'function', file: base.file, fn, env: base.env, self: cls };
+    return bindingValue(world, world.functionEnv(method, new Map(), false), index, name);
+  });
+  return union([NONE, ...found]);
+}
+
+function isNone(value: Value): boolean {
+  return value.t === 'const' && value.value === null;
 }
 
 function instanceAttribute(world: World, instance: InstanceValue, name: string): Value {

@@ -4,6 +4,7 @@ import { getAttribute } from './attributes.ts';
 import type { Env } from './env.ts';
 import { instanceOfType } from './types.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
+import { MAX_PIECES, SOME_TEXT, formatText, isText, joinText, joinedItems, percentText, textParts } from './texts.ts';
 import type { World } from './world.ts';
 import { NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
 
@@ -58,6 +59,10 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
       return subscript(world, expr, env, at);
     case 'binary':
       return binaryValue(world, expr, env, at);
+    case 'not': {
+      const of = evaluate(world, expr.of, env, at);
+      return of.t === 'const' ? { t: 'const', value: !isTrue(of.value) } : UNKNOWN;
+    }
     case 'either':
       return union(expr.options.map((option) => evaluate(world, option, env, at)));
     case 'comprehension':
@@ -65,6 +70,10 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
     case 'other':
       return UNKNOWN;
   }
+}
+
+function isTrue(value: string | number | boolean | null): boolean {
+  return value !== null && value !== false && value !== 0 && value !== '';
 }
 
 /** The value of a call, once per scope. */
@@ -76,7 +85,7 @@ export function callResult(world: World, env: Env, index: number): Value {
   if (call === undefined) return UNKNOWN;
   env.calls.set(index, undefined);
   const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
-  const contained = containerMethod(world, env, call, at);
+  const contained = containerMethod(world, env, index, call, at);
   if (contained !== undefined) {
     env.calls.set(index, contained);
     return contained;
@@ -219,6 +228,9 @@ function boundValue(world: World, env: Env, binding: Binding, index: number): Va
     case 'walrus': {
       if (value.t === 'seq' && value.shape === 'list')
         return { ...value, items: [...value.items, ...appended(world, env, binding)] };
+      if (value.t === 'dict') return { ...value, entries: [...value.entries, ...assignedItems(world, env, binding)] };
+      if (value.t === 'library' && value.type === 'contextvars.ContextVar' && binding.type?.k === 'index')
+        return { t: 'many', element: instanceOfType(world, binding.type.by, env, at) };
       if (!isUnknown(value) && !(value.t === 'const' && value.value === null && binding.type)) return value;
       const byType = declared();
       return isUnknown(byType) ? (isTypeAlias(binding) ? { t: 'typeExpr', expr: binding.value, env } : value) : byType;
@@ -239,12 +251,19 @@ function isInLoop(world: World, env: Env, block: number | undefined): boolean {
   return isAncestor(world.facts(env.file).blocks, env.turn.block, block);
 }
 
-/** Methods of dicts and lists whose contents are known. */
-function containerMethod(world: World, env: Env, call: Call, at: ReadAt): Value | undefined {
+/** Methods of texts and dicts whose contents are known, and `get` of a context variable. */
+function containerMethod(world: World, env: Env, index: number, call: Call, at: ReadAt): Value | undefined {
   if (call.callee.k !== 'attr' || !CONTAINER_METHODS.has(call.callee.name)) return undefined;
+  const { name } = call.callee;
   const receiver = evaluate(world, call.callee.of, env, at);
+  if (receiver.t === 'many') return name === 'get' ? receiver.element : undefined;
+  if (isText(receiver)) {
+    if (name !== 'format' && name !== 'join') return undefined;
+    const args = argumentsOf(world, env, index);
+    return name === 'format' ? formatText(receiver, args) : joinedItems(receiver, args.positional[0]);
+  }
   if (receiver.t !== 'dict') return undefined;
-  switch (call.callee.name) {
+  switch (name) {
     case 'items':
       return {
         t: 'seq',
@@ -266,7 +285,7 @@ function containerMethod(world: World, env: Env, call: Call, at: ReadAt): Value 
   }
 }
 
-const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get']);
+const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get', 'format', 'join']);
 
 /** What `routers.append(x)` and `routers.extend(xs)` add to a list of the same scope. */
 function appended(world: World, env: Env, binding: Binding): Value[] {
@@ -282,6 +301,21 @@ function appended(world: World, env: Env, binding: Binding): Value[] {
     const value = evaluate(world, item, env, { line: call.range[0], block: call.block, cls: call.cls });
     if (call.callee.name === 'append') added.push(value);
     else if (value.t === 'seq') added.push(...value.items);
+  }
+  return added;
+}
+
+/** What `table[key] = value` adds to a dict of the same scope. */
+function assignedItems(world: World, env: Env, { target, scope }: Binding): [Value, Value][] {
+  if (!env.registering || target.k !== 'name') return [];
+  const scopes = world.scopes(env.file);
+  const added: [Value, Value][] = [];
+  for (const index of scopes?.bindingsOfScope.get(scope) ?? []) {
+    const item = scopes?.facts.bindings[index];
+    if (item?.target.k !== 'index' || item.target.of.k !== 'name' || item.target.of.name !== target.name) continue;
+    if (item.value === undefined || item.kind !== 'assign') continue;
+    const at: ReadAt = { line: item.line, block: item.block, cls: item.cls };
+    added.push([evaluate(world, item.target.by, env, at), evaluate(world, item.value, env, at)]);
   }
   return added;
 }
@@ -412,30 +446,10 @@ export function moduleMember(world: World, file: string, name: string): Value | 
   }
 }
 
-const BUILTIN_TYPES = new Set([
-  'str',
-  'int',
-  'float',
-  'bool',
-  'bytes',
-  'list',
-  'dict',
-  'set',
-  'tuple',
-  'frozenset',
-  'object',
-  'type',
-]);
-
 function builtin(name: string): Value {
   if (name === 'None') return NONE;
   if (name === 'NotImplemented' || name === 'Ellipsis') return UNKNOWN;
   return { t: 'external', path: `builtins.${name}` };
-}
-
-/** A builtin type such as `str`, whose instances do nothing that takes time. */
-export function isBuiltinType(path: string): boolean {
-  return path.startsWith('builtins.') && BUILTIN_TYPES.has(path.slice('builtins.'.length));
 }
 
 function templateValue(world: World, parts: (string | Expr)[], env: Env, at: ReadAt | undefined): Value {
@@ -443,37 +457,9 @@ function templateValue(world: World, parts: (string | Expr)[], env: Env, at: Rea
   for (const piece of parts) {
     if (typeof piece === 'string') pieces.push(piece);
     else pieces.push(...textParts(evaluate(world, piece, env, at)));
-    if (pieces.length > MAX_PIECES) return { t: 'text', parts: [null] };
+    if (pieces.length > MAX_PIECES) return SOME_TEXT;
   }
   return joinText(pieces);
-}
-
-/** The known and unknown parts of a value used as text. */
-export function textParts(value: Value): (string | null)[] {
-  if (value.t === 'const') return [value.value === null ? 'None' : String(value.value)];
-  if (value.t === 'text') return value.parts;
-  if (value.t === 'union' && value.options[0] !== undefined) {
-    const texts = value.options.map(textParts);
-    return texts.length === 1 || texts.every((text) => text.join() === texts[0]?.join())
-      ? (texts[0] ?? [null])
-      : [null];
-  }
-  return [null];
-}
-
-/** Text that refers to itself in a loop would grow for ever; no path has so many parts. */
-const MAX_PIECES = 50;
-
-function joinText(pieces: (string | null)[]): Value {
-  if (pieces.length > MAX_PIECES) return { t: 'text', parts: [null] };
-  if (pieces.every((piece) => piece !== null)) return { t: 'const', value: pieces.join('') };
-  const merged: (string | null)[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
-    else merged.push(piece);
-  }
-  return { t: 'text', parts: merged };
 }
 
 function itemsOf(world: World, items: Expr[], env: Env, at: ReadAt | undefined): Value[] {
@@ -545,12 +531,9 @@ function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: En
     if (isTypeLike(left) || isTypeLike(right)) return { t: 'typeExpr', expr, env };
     return UNKNOWN;
   }
+  if (expr.op === '%' && isText(left)) return percentText(left, right);
   if (expr.op === '/' && left.t === 'library') return left;
   return UNKNOWN;
-}
-
-function isText(value: Value): boolean {
-  return value.t === 'text' || (value.t === 'const' && typeof value.value === 'string');
 }
 
 function isTypeLike(value: Value): boolean {

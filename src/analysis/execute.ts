@@ -1,4 +1,4 @@
-import type { Block, Call } from '../facts/facts.ts';
+import type { Block, Call, Expr } from '../facts/facts.ts';
 import { callValue } from './call.ts';
 import type { Env } from './env.ts';
 import { callResult, elementOf, evaluate, plainEnv } from './evaluate.ts';
@@ -31,22 +31,43 @@ function runCall(world: World, env: Env, index: number): void {
   const facts = world.facts(env.file);
   const call = facts.calls[index];
   if (call === undefined || !isInteresting(world, env, call)) return;
-  if (underGuard(facts.blocks, call.block, 'type-checking')) return;
+  if (underGuard(facts.blocks, call.block, 'type-checking') || isSwitchedOff(world, env, call)) return;
   for (const turn of turnsOf(world, env, call.block)) {
     const result = callResult(world, turn, index);
     if (call.decorates !== undefined) applyDecoratorCall(world, turn, call, index, result);
   }
 }
 
+/** `if not read_only:` around the call, where the caller of this function said which. */
+function isSwitchedOff(world: World, env: Env, call: Call): boolean {
+  const { blocks, functions } = world.facts(env.file);
+  const parameters = functions[env.fn]?.params;
+  if (parameters === undefined) return false;
+  for (let at = call.block; at >= 0; at = blocks[at]?.parent ?? -1) {
+    const block = blocks[at];
+    if (block?.kind !== 'if' || block.header === undefined) continue;
+    const tested = block.header.k === 'not' ? block.header.of : block.header;
+    if (tested.k !== 'name' || !parameters.some(({ name }) => name === tested.name)) continue;
+    const value = evaluate(world, block.header, env, { line: block.range[0], block: block.parent, cls: -1 });
+    if (value.t === 'const' && value.value === false) return true;
+  }
+  return false;
+}
+
 function isInteresting(world: World, env: Env, call: Call): boolean {
   if (call.decorates !== undefined) return call.callee.k !== 'name' || call.args.length > 0;
   const name = lastName(call.callee);
-  if (name === '__init__') return true;
+  if (name === '__init__' || isRouteList(call.callee)) return true;
   if (name !== undefined)
     return STRONG.has(name) || world.registrars.has(name) || (name in world.framework.methods && looksLikePath(call));
   if (call.callee.k !== 'call') return false;
   const inner = world.facts(env.file).calls[call.callee.call];
   return inner !== undefined;
+}
+
+/** `app.routes.append`: a method of a list of routes. */
+function isRouteList(callee: Expr): boolean {
+  return callee.k === 'attr' && callee.of.k === 'attr' && callee.of.name === 'routes';
 }
 
 function looksLikePath(call: Call): boolean {

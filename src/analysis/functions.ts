@@ -10,7 +10,6 @@ import {
   NO_ARGUMENTS,
   UNKNOWN,
   isUnknown,
-  optionsOf,
   union,
   valueKey,
   type CallArguments,
@@ -352,9 +351,4 @@ export function superInitArguments(world: World, env: Env): CallArguments | unde
     return { positional, keywords, spread };
   }
   return undefined;
-}
-
-/** The functions among the options of a value. */
-export function functionsOf(value: Value): FunctionValue[] {
-  return optionsOf(value).flatMap((option) => (option.t === 'function' ? [option] : []));
 }

@@ -10,6 +10,7 @@ import { callEnv } from './functions.ts';
 import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
+import { streamedCalls } from './streamed.ts';
 import type { World } from './world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type InvocationPlace, type Value } from './values.ts';
 import { holdsForVersions, isHarmless } from './specs.ts';
@@ -204,7 +205,15 @@ class NodeReader {
     const facts = this.world.facts(fn.file).functions[fn.fn];
     // A library decorator that we do not know made a plain function awaitable: it most likely moved it off the loop.
     if (fn.opaqueDecorator !== undefined && spot.awaited && facts?.async !== true) return;
-    this.edge(fn, spot.args(), 'same', spot);
+    if (facts?.generator === true && facts.async !== true && this.isStreamed(spot.call))
+      this.edge(fn, spot.args(), 'thread-pool', spot, 'StreamingResponse');
+    else this.edge(fn, spot.args(), 'same', spot);
+  }
+
+  private isStreamed(call: number): boolean {
+    const { world, env } = this;
+    const scopes = world.scopes(env.file);
+    return scopes !== undefined && streamedCalls(scopes, env.fn, world.framework.streamingResponses).has(call);
   }
 
   private deferred(callee: Value, place: InvocationPlace, via: string, before: CallArguments, spot: Spot): void {

@@ -145,7 +145,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
 
 function pathTo(world: World, visit: Visit): Step[] {
   const steps: Step[] = [];
-  for (let at: Visit | undefined = visit; at?.edge !== undefined && at.from !== undefined; at = at.from) {
+  for (let at: Visit | undefined = visit; at.edge !== undefined && at.from !== undefined; at = at.from) {
     const caller = at.from.env;
     steps.unshift({
       file: caller.file,

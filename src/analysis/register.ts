@@ -112,6 +112,11 @@ export function registerCall(
       registerRoute(world, { t: 'routeDecorator', object, register: route }, handler, place);
       return UNKNOWN;
     }
+    case 'add-records': {
+      const records = argument(args, method.records);
+      registerRecords(world, object, records?.t === 'record' ? { t: 'seq', items: [records], shape: 'list' } : records);
+      return UNKNOWN;
+    }
     case 'include': {
       const target = argument(args, method.router) ?? UNKNOWN;
       const prefix = args.keywords.get(method.prefix);

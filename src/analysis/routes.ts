@@ -1,10 +1,11 @@
 import { classAttribute } from './attributes.ts';
 import { libraryBases } from './classes.ts';
 import { callableFunction, listedDependencies } from './dependencies.ts';
-import { evaluate, textParts } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { FrameworkObject, Registration, RouteOptions } from './objects.ts';
 import { objectOf } from './register.ts';
 import type { Place } from './service.ts';
+import { textParts } from './texts.ts';
 import type { World } from './world.ts';
 import type { CallArguments, FunctionValue, Value } from './values.ts';
 

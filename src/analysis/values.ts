@@ -108,36 +108,38 @@ const MAX_OPTIONS = 24;
 
 /** One of several values. `None` and unknown options go when a known one stays; `partial` remembers that an unknown one went. */
 export function union(values: readonly Value[]): Value {
-  const options: Value[] = [];
-  const keys = new Set<string>();
-  let partial = false;
-  let none: Value | undefined;
-  let why: Value | undefined;
-  const add = (value: Value): void => {
-    if (value.t === 'union') {
-      partial ||= value.partial;
-      value.options.forEach(add);
-      return;
-    }
-    if (value.t === 'unknown') {
-      partial = true;
-      why ??= value;
-      return;
-    }
-    if (value.t === 'const' && value.value === null) {
-      none = value;
-      return;
-    }
-    const key = valueKey(value);
-    if (keys.has(key) || options.length >= MAX_OPTIONS) return;
-    keys.add(key);
-    options.push(value);
-  };
-  values.forEach(add);
-  if (options.length === 0) return why ?? none ?? UNKNOWN;
+  const [first] = values;
+  if (values.length === 1 && first !== undefined) return first;
+  const merged: Merged = { options: [], keys: new Set(), partial: false };
+  for (const value of values) addOption(merged, value);
+  const { options, partial } = merged;
   const [only] = options;
-  if (options.length === 1 && !partial && only !== undefined) return only;
-  return { t: 'union', options, partial };
+  if (only === undefined) return merged.why ?? merged.none ?? UNKNOWN;
+  return options.length === 1 && !partial ? only : { t: 'union', options, partial };
+}
+
+interface Merged {
+  options: Value[];
+  keys: Set<string>;
+  partial: boolean;
+  none?: Value;
+  why?: Value;
+}
+
+function addOption(merged: Merged, value: Value): void {
+  if (value.t === 'union') {
+    merged.partial ||= value.partial;
+    for (const option of value.options) addOption(merged, option);
+  } else if (value.t === 'unknown') {
+    merged.partial = true;
+    merged.why ??= value;
+  } else if (value.t === 'const' && value.value === null) merged.none = value;
+  else {
+    const key = valueKey(value);
+    if (merged.keys.has(key) || merged.options.length >= MAX_OPTIONS) return;
+    merged.keys.add(key);
+    merged.options.push(value);
+  }
 }
 
 /** The options of a union, or the value itself. */

@@ -39,7 +39,6 @@ export const effectSchema = z.strictObject({
   /** CPU work during which other threads of the process stand still as well, so a thread does not help. */
   holdsGil: z.boolean().optional(),
 });
-export type EffectSpec = z.infer<typeof effectSchema>;
 
 /** What a call makes that should live longer than one request. */
 export const creationKinds = [

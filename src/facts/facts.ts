@@ -8,7 +8,7 @@ import * as z from 'zod';
  *
  * Raise FACTS_VERSION whenever the meaning of a field changes: it is part of the cache key.
  */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 /** Zero-based [startLine, startColumn, endLine, endColumn]; columns count UTF-16 code units, as editors do. */
 export const rangeSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
@@ -33,8 +33,9 @@ export type Expr =
   | { k: 'function'; fn: number }
   /** `of[by]`, also generic types such as `list[Item]`; several subscripts make a tuple in `by`. */
   | { k: 'index'; of: Expr; by: Expr }
-  /** `left op right`: + % | and the like. Comparisons and `not` are `other`. */
+  /** `left op right`: + % | and the like. Comparisons are `other`. */
   | { k: 'binary'; op: string; left: Expr; right: Expr }
+  | { k: 'not'; of: Expr }
   /** One of several values: `a if c else b`, `a or b`, `a and b`. */
   | { k: 'either'; options: Expr[] }
   /** A comprehension or generator expression: the element (or value) produced; its loops are blocks. */
@@ -61,6 +62,7 @@ export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
     z.object({ k: z.literal('function'), fn: z.int() }),
     z.object({ k: z.literal('index'), of: exprSchema, by: exprSchema }),
     z.object({ k: z.literal('binary'), op: z.string(), left: exprSchema, right: exprSchema }),
+    z.object({ k: z.literal('not'), of: exprSchema }),
     z.object({ k: z.literal('either'), options: z.array(exprSchema) }),
     z.object({
       k: z.literal('comprehension'),
@@ -118,7 +120,6 @@ export const functionSchema = z.object({
   /** The body says only `pass`, `...`, a docstring or `raise NotImplementedError`: it declares an interface. */
   stub: z.literal(true).optional(),
 });
-export type FunctionFacts = z.infer<typeof functionSchema>;
 
 export const classSchema = z.object({
   name: z.string(),
@@ -133,7 +134,6 @@ export const classSchema = z.object({
   range: rangeSchema,
   nameRange: rangeSchema,
 });
-export type ClassFacts = z.infer<typeof classSchema>;
 
 /** A block inside a scope. Code directly in a function, class or module body is in block -1. */
 export const blockSchema = z.object({
@@ -197,7 +197,6 @@ export const resultSchema = z.object({
   block: z.int(),
   line: z.int(),
 });
-export type Result = z.infer<typeof resultSchema>;
 
 /** `global x` and `nonlocal x`. */
 export const outerNameSchema = z.object({

@@ -35,6 +35,9 @@ export const fastapi: FrameworkDescription = {
   prefixKeyword: 'prefix',
   methods: {
     ...verbMethods,
+    'routes.append': { does: 'add-records', records: [0, 'object'] },
+    'routes.extend': { does: 'add-records', records: [0, 'iterable'] },
+    'routes.insert': { does: 'add-records', records: [1, 'object'] },
     api_route: { does: 'route', path: [0, 'path'], methods: { keyword: 'methods', otherwise: ['GET'] } },
     add_api_route: {
       does: 'route',
@@ -122,6 +125,7 @@ export const fastapi: FrameworkDescription = {
     'fastapi_restful.cbv_base.cbv',
     'fastapi_router_controller.controller',
   ],
+  streamingResponses: ['StreamingResponse', 'EventSourceResponse'],
   responseTypes: [
     'starlette.responses.*',
     'fastapi.responses.*',

@@ -20,6 +20,8 @@ export interface FrameworkDescription {
   dependencyMarkers: readonly string[];
   /** Decorator factories of class-based views: `cbv(router)`. */
   classViews: readonly string[];
+  /** Responses (by their last name) that iterate what they are given; a plain generator then runs in the thread pool. */
+  streamingResponses: readonly string[];
   /** Types that are responses themselves: the value goes out untouched. */
   responseTypes: readonly string[];
   /** Types that the framework gives to a handler, written as a catalogue entry. */
@@ -40,6 +42,8 @@ export type ObjectMethod =
       websocket?: true;
       plain?: true;
     }
+  /** `app.routes.append(Route(...))`: a route object, or a list of them. */
+  | { does: 'add-records'; records: ArgumentName }
   | { does: 'include'; router: ArgumentName; prefix: string }
   | { does: 'mount'; path: ArgumentName; app: ArgumentName }
   | { does: 'add-middleware'; middleware: ArgumentName }

@@ -3,6 +3,7 @@ import type { LibraryInput } from '../schema.ts';
 import aioPika from './aio-pika.ts';
 import aioboto3 from './aioboto3.ts';
 import aiocache from './aiocache.ts';
+import aiofiles from './aiofiles.ts';
 import aiohttp from './aiohttp.ts';
 import aiokafka from './aiokafka.ts';
 import aiomysql from './aiomysql.ts';
@@ -10,11 +11,14 @@ import aioodbc from './aioodbc.ts';
 import aioredis from './aioredis.ts';
 import aiosmtplib from './aiosmtplib.ts';
 import aiosqlite from './aiosqlite.ts';
+import altair from './altair.ts';
 import anthropic from './anthropic.ts';
 import anyio from './anyio.ts';
 import apscheduler from './apscheduler.ts';
+import argon2Cffi from './argon2-cffi.ts';
 import arq from './arq.ts';
 import asgiref from './asgiref.ts';
+import asyncer from './asyncer.ts';
 import asyncio from './asyncio.ts';
 import asyncmy from './asyncmy.ts';
 import asyncpg from './asyncpg.ts';
@@ -25,33 +29,60 @@ import azureSearch from './azure-search.ts';
 import azureStorageBlob from './azure-storage-blob.ts';
 import bcrypt from './bcrypt.ts';
 import beanie from './beanie.ts';
+import beautifulsoup4 from './beautifulsoup4.ts';
 import boto3 from './boto3.ts';
+import cairosvg from './cairosvg.ts';
+import camelot from './camelot.ts';
 import cassandraDriver from './cassandra-driver.ts';
+import catboost from './catboost.ts';
 import celery from './celery.ts';
 import chromadb from './chromadb.ts';
 import clickhouseConnect from './clickhouse-connect.ts';
 import clickhouseDriver from './clickhouse-driver.ts';
 import cohere from './cohere.ts';
+import concurrentFutures from './concurrent-futures.ts';
 import confluentKafka from './confluent-kafka.ts';
+import copy from './copy.ts';
+import cryptography from './cryptography.ts';
+import csv from './csv.ts';
+import ctranslate2 from './ctranslate2.ts';
 import curlCffi from './curl-cffi.ts';
+import dask from './dask.ts';
 import databases from './databases.ts';
+import deepTranslator from './deep-translator.ts';
+import difflib from './difflib.ts';
+import diffusers from './diffusers.ts';
 import diskcache from './diskcache.ts';
+import djangoHashers from './django-hashers.ts';
 import djangoOrm from './django-orm.ts';
 import dnspython from './dnspython.ts';
 import docker from './docker.ts';
+import docling from './docling.ts';
 import duckdb from './duckdb.ts';
+import easyocr from './easyocr.ts';
 import elasticsearch from './elasticsearch.ts';
+import elementtree from './elementtree.ts';
 import elevenlabs from './elevenlabs.ts';
+import emailValidator from './email-validator.ts';
 import emails from './emails.ts';
 import fabric from './fabric.ts';
+import faceRecognition from './face-recognition.ts';
+import faiss from './faiss.ts';
 import fastapiMail from './fastapi-mail.ts';
 import fastcrud from './fastcrud.ts';
+import fastembed from './fastembed.ts';
+import fasterWhisper from './faster-whisper.ts';
 import feedparser from './feedparser.ts';
+import ffmpegPython from './ffmpeg-python.ts';
 import filelock from './filelock.ts';
 import files from './files.ts';
 import firebaseAdmin from './firebase-admin.ts';
+import fpdf2 from './fpdf2.ts';
+import fsspec from './fsspec.ts';
 import ftplib from './ftplib.ts';
 import functools from './functools.ts';
+import gensim from './gensim.ts';
+import geopandas from './geopandas.ts';
 import geopy from './geopy.ts';
 import gitpython from './gitpython.ts';
 import googleApiPythonClient from './google-api-python-client.ts';
@@ -62,50 +93,98 @@ import googleCloudPubsub from './google-cloud-pubsub.ts';
 import googleCloudStorage from './google-cloud-storage.ts';
 import googleGenai from './google-genai.ts';
 import googleGenerativeai from './google-generativeai.ts';
+import gpt4all from './gpt4all.ts';
 import groq from './groq.ts';
 import grpcio from './grpcio.ts';
+import gtts from './gtts.ts';
+import gzip from './gzip.ts';
+import hashlib from './hashlib.ts';
 import httpClient from './http-client.ts';
 import httpx from './httpx.ts';
 import httpx2 from './httpx2.ts';
 import huggingfaceHub from './huggingface-hub.ts';
 import hvac from './hvac.ts';
+import imagehash from './imagehash.ts';
+import imageio from './imageio.ts';
 import imaplib from './imaplib.ts';
 import influxdbClient from './influxdb-client.ts';
+import insightface from './insightface.ts';
+import jinja2 from './jinja2.ts';
 import jira from './jira.ts';
+import joblib from './joblib.ts';
+import json from './json.ts';
+import jsonschema from './jsonschema.ts';
 import kafkaPython from './kafka-python.ts';
 import kombu from './kombu.ts';
 import kubernetes from './kubernetes.ts';
 import langchain from './langchain.ts';
 import ldap3 from './ldap3.ts';
+import librosa from './librosa.ts';
+import lightgbm from './lightgbm.ts';
 import litellm from './litellm.ts';
+import llamaCppPython from './llama-cpp-python.ts';
 import llamaIndex from './llama-index.ts';
+import lxml from './lxml.ts';
+import mako from './mako.ts';
+import markdown from './markdown.ts';
+import matplotlib from './matplotlib.ts';
+import mediapipe from './mediapipe.ts';
 import meilisearch from './meilisearch.ts';
 import minio from './minio.ts';
 import mistralai from './mistralai.ts';
 import mongoengine from './mongoengine.ts';
 import motor from './motor.ts';
+import moviepy from './moviepy.ts';
+import msgpack from './msgpack.ts';
+import multiprocessing from './multiprocessing.ts';
 import mysqlConnector from './mysql-connector.ts';
 import mysqlclient from './mysqlclient.ts';
 import natsPy from './nats-py.ts';
 import neo4j from './neo4j.ts';
+import networkx from './networkx.ts';
+import nltk from './nltk.ts';
 import notionClient from './notion-client.ts';
+import numpy from './numpy.ts';
 import odmantic from './odmantic.ts';
 import ollama from './ollama.ts';
+import onnxruntime from './onnxruntime.ts';
 import openai from './openai.ts';
+import opencv from './opencv.ts';
+import openpyxl from './openpyxl.ts';
 import opensearchPy from './opensearch-py.ts';
 import oracledb from './oracledb.ts';
+import orjson from './orjson.ts';
+import ortools from './ortools.ts';
+import paddleocr from './paddleocr.ts';
 import pahoMqtt from './paho-mqtt.ts';
 import pandas from './pandas.ts';
 import paramiko from './paramiko.ts';
 import passlib from './passlib.ts';
+import pdf2image from './pdf2image.ts';
+import pdfkit from './pdfkit.ts';
+import pdfminer from './pdfminer.ts';
+import pdfplumber from './pdfplumber.ts';
 import peewee from './peewee.ts';
+import pickle from './pickle.ts';
 import pika from './pika.ts';
+import pillow from './pillow.ts';
 import pinecone from './pinecone.ts';
 import playwright from './playwright.ts';
+import plotly from './plotly.ts';
+import polars from './polars.ts';
 import praw from './praw.ts';
+import prophet from './prophet.ts';
+import psutil from './psutil.ts';
 import psycopg from './psycopg.ts';
 import psycopg2 from './psycopg2.ts';
+import pwdlib from './pwdlib.ts';
+import py7zr from './py7zr.ts';
+import pyarrow from './pyarrow.ts';
+import pycryptodome from './pycryptodome.ts';
 import pycurl from './pycurl.ts';
+import pydanticSettings from './pydantic-settings.ts';
+import pydantic from './pydantic.ts';
+import pydub from './pydub.ts';
 import pygit2 from './pygit2.ts';
 import pygithub from './pygithub.ts';
 import pyjwt from './pyjwt.ts';
@@ -113,50 +192,102 @@ import pymemcache from './pymemcache.ts';
 import pymilvus from './pymilvus.ts';
 import pymongo from './pymongo.ts';
 import pymssql from './pymssql.ts';
+import pymupdf from './pymupdf.ts';
 import pymysql from './pymysql.ts';
 import pyodbc from './pyodbc.ts';
+import pypdf from './pypdf.ts';
+import pytesseract from './pytesseract.ts';
+import pythonDocx from './python-docx.ts';
+import pythonDotenv from './python-dotenv.ts';
+import pythonJose from './python-jose.ts';
 import pythonKeycloak from './python-keycloak.ts';
 import pythonLdap from './python-ldap.ts';
 import pythonMemcached from './python-memcached.ts';
+import pythonPptx from './python-pptx.ts';
+import pyvips from './pyvips.ts';
 import qdrantClient from './qdrant-client.ts';
+import qrcode from './qrcode.ts';
+import queue from './queue.ts';
+import rapidfuzz from './rapidfuzz.ts';
+import rdkit from './rdkit.ts';
+import re from './re.ts';
+import readability from './readability.ts';
 import redis from './redis.ts';
+import rembg from './rembg.ts';
 import replicate from './replicate.ts';
+import reportlab from './reportlab.ts';
 import requestsOauthlib from './requests-oauthlib.ts';
 import requests from './requests.ts';
 import resend from './resend.ts';
 import rq from './rq.ts';
+import scikitImage from './scikit-image.ts';
+import scikitLearn from './scikit-learn.ts';
+import scipy from './scipy.ts';
 import selenium from './selenium.ts';
 import sendgrid from './sendgrid.ts';
+import sentenceTransformers from './sentence-transformers.ts';
+import shapely from './shapely.ts';
 import slackSdk from './slack-sdk.ts';
 import smtplib from './smtplib.ts';
 import snowflakeConnector from './snowflake-connector.ts';
 import socket from './socket.ts';
+import soundfile from './soundfile.ts';
+import spacy from './spacy.ts';
 import sqlalchemy from './sqlalchemy.ts';
 import sqlite3 from './sqlite3.ts';
 import sqlmodel from './sqlmodel.ts';
 import starletteConcurrency from './starlette-concurrency.ts';
+import statsmodels from './statsmodels.ts';
 import stripe from './stripe.ts';
 import subprocess from './subprocess.ts';
 import supabase from './supabase.ts';
+import sympy from './sympy.ts';
 import taskiq from './taskiq.ts';
+import tensorflow from './tensorflow.ts';
+import threading from './threading.ts';
+import tiktoken from './tiktoken.ts';
 import time from './time.ts';
+import tldextract from './tldextract.ts';
+import tokenizers from './tokenizers.ts';
+import torch from './torch.ts';
+import torchaudio from './torchaudio.ts';
+import torchvision from './torchvision.ts';
 import tortoiseOrm from './tortoise-orm.ts';
+import transformers from './transformers.ts';
 import tweepy from './tweepy.ts';
 import twilio from './twilio.ts';
 import typesense from './typesense.ts';
+import ultralytics from './ultralytics.ts';
+import unstructured from './unstructured.ts';
 import urllib from './urllib.ts';
 import urllib3 from './urllib3.ts';
 import valkey from './valkey.ts';
+import vllm from './vllm.ts';
+import wand from './wand.ts';
+import watchfiles from './watchfiles.ts';
+import weasyprint from './weasyprint.ts';
 import weaviateClient from './weaviate-client.ts';
 import websocketClient from './websocket-client.ts';
+import werkzeugSecurity from './werkzeug-security.ts';
+import whisper from './whisper.ts';
+import whisperx from './whisperx.ts';
+import wordcloud from './wordcloud.ts';
+import xgboost from './xgboost.ts';
+import xlrd from './xlrd.ts';
+import xlsxwriter from './xlsxwriter.ts';
+import yaml from './yaml.ts';
 import yfinance from './yfinance.ts';
+import ytDlp from './yt-dlp.ts';
 import zeep from './zeep.ts';
+import zipfile from './zipfile.ts';
+import zstandard from './zstandard.ts';
 
 /** The Python libraries that we know, in the order of their ids. */
 export const shippedLibraries: readonly LibraryInput[] = [
   aioPika,
   aioboto3,
   aiocache,
+  aiofiles,
   aiohttp,
   aiokafka,
   aiomysql,
@@ -164,11 +295,14 @@ export const shippedLibraries: readonly LibraryInput[] = [
   aioredis,
   aiosmtplib,
   aiosqlite,
+  altair,
   anthropic,
   anyio,
   apscheduler,
+  argon2Cffi,
   arq,
   asgiref,
+  asyncer,
   asyncio,
   asyncmy,
   asyncpg,
@@ -179,33 +313,60 @@ export const shippedLibraries: readonly LibraryInput[] = [
   azureStorageBlob,
   bcrypt,
   beanie,
+  beautifulsoup4,
   boto3,
+  cairosvg,
+  camelot,
   cassandraDriver,
+  catboost,
   celery,
   chromadb,
   clickhouseConnect,
   clickhouseDriver,
   cohere,
+  concurrentFutures,
   confluentKafka,
+  copy,
+  cryptography,
+  csv,
+  ctranslate2,
   curlCffi,
+  dask,
   databases,
+  deepTranslator,
+  difflib,
+  diffusers,
   diskcache,
+  djangoHashers,
   djangoOrm,
   dnspython,
   docker,
+  docling,
   duckdb,
+  easyocr,
   elasticsearch,
+  elementtree,
   elevenlabs,
+  emailValidator,
   emails,
   fabric,
+  faceRecognition,
+  faiss,
   fastapiMail,
   fastcrud,
+  fastembed,
+  fasterWhisper,
   feedparser,
+  ffmpegPython,
   filelock,
   files,
   firebaseAdmin,
+  fpdf2,
+  fsspec,
   ftplib,
   functools,
+  gensim,
+  geopandas,
   geopy,
   gitpython,
   googleApiPythonClient,
@@ -216,50 +377,98 @@ export const shippedLibraries: readonly LibraryInput[] = [
   googleCloudStorage,
   googleGenai,
   googleGenerativeai,
+  gpt4all,
   groq,
   grpcio,
+  gtts,
+  gzip,
+  hashlib,
   httpClient,
   httpx,
   httpx2,
   huggingfaceHub,
   hvac,
+  imagehash,
+  imageio,
   imaplib,
   influxdbClient,
+  insightface,
+  jinja2,
   jira,
+  joblib,
+  json,
+  jsonschema,
   kafkaPython,
   kombu,
   kubernetes,
   langchain,
   ldap3,
+  librosa,
+  lightgbm,
   litellm,
+  llamaCppPython,
   llamaIndex,
+  lxml,
+  mako,
+  markdown,
+  matplotlib,
+  mediapipe,
   meilisearch,
   minio,
   mistralai,
   mongoengine,
   motor,
+  moviepy,
+  msgpack,
+  multiprocessing,
   mysqlConnector,
   mysqlclient,
   natsPy,
   neo4j,
+  networkx,
+  nltk,
   notionClient,
+  numpy,
   odmantic,
   ollama,
+  onnxruntime,
   openai,
+  opencv,
+  openpyxl,
   opensearchPy,
   oracledb,
+  orjson,
+  ortools,
+  paddleocr,
   pahoMqtt,
   pandas,
   paramiko,
   passlib,
+  pdf2image,
+  pdfkit,
+  pdfminer,
+  pdfplumber,
   peewee,
+  pickle,
   pika,
+  pillow,
   pinecone,
   playwright,
+  plotly,
+  polars,
   praw,
+  prophet,
+  psutil,
   psycopg,
   psycopg2,
+  pwdlib,
+  py7zr,
+  pyarrow,
+  pycryptodome,
   pycurl,
+  pydanticSettings,
+  pydantic,
+  pydub,
   pygit2,
   pygithub,
   pyjwt,
@@ -267,42 +476,93 @@ export const shippedLibraries: readonly LibraryInput[] = [
   pymilvus,
   pymongo,
   pymssql,
+  pymupdf,
   pymysql,
   pyodbc,
+  pypdf,
+  pytesseract,
+  pythonDocx,
+  pythonDotenv,
+  pythonJose,
   pythonKeycloak,
   pythonLdap,
   pythonMemcached,
+  pythonPptx,
+  pyvips,
   qdrantClient,
+  qrcode,
+  queue,
+  rapidfuzz,
+  rdkit,
+  re,
+  readability,
   redis,
+  rembg,
   replicate,
+  reportlab,
   requestsOauthlib,
   requests,
   resend,
   rq,
+  scikitImage,
+  scikitLearn,
+  scipy,
   selenium,
   sendgrid,
+  sentenceTransformers,
+  shapely,
   slackSdk,
   smtplib,
   snowflakeConnector,
   socket,
+  soundfile,
+  spacy,
   sqlalchemy,
   sqlite3,
   sqlmodel,
   starletteConcurrency,
+  statsmodels,
   stripe,
   subprocess,
   supabase,
+  sympy,
   taskiq,
+  tensorflow,
+  threading,
+  tiktoken,
   time,
+  tldextract,
+  tokenizers,
+  torch,
+  torchaudio,
+  torchvision,
   tortoiseOrm,
+  transformers,
   tweepy,
   twilio,
   typesense,
+  ultralytics,
+  unstructured,
   urllib,
   urllib3,
   valkey,
+  vllm,
+  wand,
+  watchfiles,
+  weasyprint,
   weaviateClient,
   websocketClient,
+  werkzeugSecurity,
+  whisper,
+  whisperx,
+  wordcloud,
+  xgboost,
+  xlrd,
+  xlsxwriter,
+  yaml,
   yfinance,
+  ytDlp,
   zeep,
+  zipfile,
+  zstandard,
 ];

@@ -82,6 +82,8 @@ function expressionOf(x: Extraction, node: Node): Expr {
       const left = expression(x, x.field(node, 'left'));
       return { k: 'either', options: [left, expression(x, x.field(node, 'right'))] };
     }
+    case 'not_operator':
+      return { k: 'not', of: expression(x, x.field(node, 'argument')) };
     case 'conditional_expression': {
       const [whenTrue, , whenFalse] = parts(node).map((part) => expression(x, part));
       return { k: 'either', options: [whenTrue ?? OTHER, whenFalse ?? OTHER] };

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { FileFacts } from '../facts.ts';
+import type { FileFacts, Range } from '../facts.ts';
 import { Extraction, rangeOf, type WithTree } from './extraction.ts';
+import { firstOpenBracket, type OpenBracket } from './openBracket.ts';
 import { statements } from './statements.ts';
 
 const DIRECTIVE = 'framework-fit:';
@@ -9,6 +10,8 @@ const MAX_SYNTAX_ERRORS = 50;
 /** The facts of a Python file. Code that does not parse is marked; the facts of the rest stand. */
 export function pythonFactsOf(text: string, fieldIds: ReadonlyMap<string, number>, withTree: WithTree): FileFacts {
   return withTree(text, (root) => {
+    const open = root.hasError ? firstOpenBracket(text) : undefined;
+    if (open !== undefined) return withOpenBracket(open, fieldIds, withTree);
     const extraction = new Extraction(text, fieldIds, withTree);
     const { facts } = extraction;
     statements(extraction, root);
@@ -17,6 +20,14 @@ export function pythonFactsOf(text: string, fieldIds: ReadonlyMap<string, number
     if (root.hasError) collectErrors(root, facts);
     return facts;
   });
+}
+
+/** The facts of the file as if the half-typed bracket were not there, with its place among the errors. */
+function withOpenBracket(open: OpenBracket, fieldIds: ReadonlyMap<string, number>, withTree: WithTree): FileFacts {
+  const facts = pythonFactsOf(open.closedText, fieldIds, withTree);
+  const here: Range = [open.line, open.column, open.line, open.column + 1];
+  facts.syntaxErrors = [here, ...facts.syntaxErrors].slice(0, MAX_SYNTAX_ERRORS);
+  return facts;
 }
 
 function directives(text: string, root: Node): FileFacts['directives'] {
