@@ -47,7 +47,6 @@ const settingsSchema = z.strictObject({ $schema: z.string(), ...fields }).partia
 /** What one source of settings says; keys that it does not set are absent. */
 export type GivenSettings = Omit<z.output<typeof settingsSchema>, '$schema'>;
 export type Settings = Required<GivenSettings>;
-type RuleLevel = Settings['rules'][string];
 export type FailOn = Settings['failOn'];
 
 /** A setting that is wrong and therefore not used. */
