@@ -78,21 +78,24 @@ function keptIn(scopes: FileScopes): Map<number, Binding> {
     kept = new Map();
     for (const binding of scopes.facts.bindings) {
       if (binding.value === undefined || (binding.kind !== 'assign' && binding.kind !== 'walrus')) continue;
-      for (const call of directCalls(binding.value)) kept.set(call, binding);
+      for (const call of directCalls(scopes, binding.value)) kept.set(call, binding);
     }
     keptByFile.set(scopes, kept);
   }
   return kept;
 }
 
-function directCalls(expr: Expr): number[] {
+/** The calls that give the value, also where methods follow: `load_model(name).cuda()`. */
+function directCalls(scopes: FileScopes, expr: Expr): number[] {
   switch (expr.k) {
-    case 'call':
-      return [expr.call];
+    case 'call': {
+      const callee = scopes.facts.calls[expr.call]?.callee;
+      return [expr.call, ...(callee?.k === 'attr' && callee.of.k === 'call' ? directCalls(scopes, callee.of) : [])];
+    }
     case 'await':
-      return directCalls(expr.of);
+      return directCalls(scopes, expr.of);
     case 'either':
-      return expr.options.flatMap(directCalls);
+      return expr.options.flatMap((option) => directCalls(scopes, option));
     default:
       return [];
   }

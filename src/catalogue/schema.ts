@@ -94,10 +94,14 @@ export const callSpecSchema = z.strictObject({
   invokes: invocationSchema.optional(),
   /** PEP 440 (or semver) range of the library's first package in which this holds, e.g. `>=4.13`. */
   versions: z.string().optional(),
-  /** Has no effect if this argument is this literal, or absent: `time.sleep(0)`, `cpu_percent(interval=None)`. */
+  /**
+   * Has no effect worth a word if this argument (by position, keyword, or either) is this literal, a number up to this one, or
+   * absent: `time.sleep(0)`, `pbkdf2_hmac(..., 1000)`, `cpu_percent()`.
+   */
   harmlessIf: z
     .strictObject({
-      argument: z.union([z.int().nonnegative(), z.string()]),
+      argument: z.union([z.int().nonnegative(), z.string(), z.tuple([z.int().nonnegative(), z.string()])]),
+      atMost: z.number().optional(),
       equals: z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
       absent: z.boolean().optional(),
     })

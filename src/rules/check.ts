@@ -34,9 +34,12 @@ export function checkRules(analysis: Analysis, options: CheckOptions): Finding[]
   return [...found.values()];
 }
 
-/** The same call may belong to several services: it is one finding that names the endpoints of all. */
+/**
+ * The same call may belong to several services, and one line may hold several calls of the same kind: it is one finding a
+ * line and rule, which names the endpoints of all.
+ */
 function add(found: Map<string, Finding>, finding: Finding): void {
-  const key = `${finding.rule}:${finding.file}:${finding.range.join()}`;
+  const key = `${finding.rule}:${finding.file}:${String(finding.range[0])}`;
   const known = found.get(key);
   if (known === undefined) found.set(key, finding);
   else found.set(key, { ...known, endpoints: [...new Set([...known.endpoints, ...finding.endpoints])] });

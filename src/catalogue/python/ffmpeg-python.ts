@@ -21,7 +21,7 @@ export default defineLibrary({
         'run_async|compile|get_args': {},
         '*': { returns: 'self' },
       },
-      attributes: { '*': 'ffmpeg.Stream' },
+      attributes: { audio: 'ffmpeg.Stream', video: 'ffmpeg.Stream' },
     },
   },
 });

@@ -13,7 +13,7 @@ export default defineLibrary({
   functions: {
     'psutil.cpu_percent|cpu_times_percent': {
       effect: { does: 'sleep', blocking: true, weight: 'severe' },
-      harmlessIf: { argument: 'interval', absent: true },
+      harmlessIf: { argument: [0, 'interval'], absent: true },
     },
     'psutil.process_iter|net_connections|disk_partitions': {
       effect: { does: 'process', blocking: true, weight: 'major' },
@@ -25,7 +25,7 @@ export default defineLibrary({
       methods: {
         cpu_percent: {
           effect: { does: 'sleep', blocking: true, weight: 'severe' },
-          harmlessIf: { argument: 'interval', absent: true },
+          harmlessIf: { argument: [0, 'interval'], absent: true },
         },
         wait: { effect: { does: 'process', blocking: true, weight: 'severe' } },
         'children|open_files|net_connections|memory_maps': {

@@ -16,7 +16,7 @@ export default defineLibrary({
       methods: {
         get: {
           effect: { does: 'lock', blocking: true, weight: 'severe' },
-          harmlessIf: { argument: 'block', equals: false },
+          harmlessIf: { argument: [0, 'block'], equals: false },
         },
         join: { effect: { does: 'lock', blocking: true, weight: 'severe' } },
         'put|get_nowait|put_nowait|empty|qsize|task_done|full': {},
