@@ -10,6 +10,10 @@ test('every library fits the schema and has an id of its own', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('every library says where its facts come from', () => {
+  expect(catalogue.libraries.filter(({ sources }) => sources.length === 0).map(({ id }) => id)).toEqual([]);
+});
+
 test('at least 90 libraries say which of their calls block', () => {
   const blocking = catalogue.libraries.filter((library) => specsOf(library).some(({ effect }) => effect?.blocking));
   expect(blocking.length).toBeGreaterThanOrEqual(90);
