@@ -14,7 +14,6 @@ const node = {
   format: 'cjs',
   bundle: true,
   minify: true,
-  keepNames: true,
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
@@ -25,6 +24,7 @@ const node = {
 
 const bundles = [
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['src/project/factsWorker.ts'], outfile: 'dist/factsWorker.cjs' },
   { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.cjs' },
   { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   {
@@ -34,7 +34,6 @@ const bundles = [
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
-    keepNames: false,
     alias: {},
   },
 ];

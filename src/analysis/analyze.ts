@@ -22,6 +22,7 @@ export function analyze(program: Program, catalogue: Catalogue, framework: Frame
   const world = new World(program, catalogue, framework, files);
   world.registrars = findRegistrars(world);
   runModules(world);
+  world.settled = true;
   const routes = collectRoutes(world);
   const reader = new EndpointReader(world);
   const services = new Map<string, Service>();

@@ -136,6 +136,10 @@ function superAttribute(world: World, value: Extract<Value, { t: 'super' }>, nam
 
 /** `Class.name`. */
 export function classAttribute(world: World, cls: ClassValue, name: string): Value | undefined {
+  return world.remembered(world.members, `${classKey(cls)}.${name}`, () => findClassAttribute(world, cls, name));
+}
+
+function findClassAttribute(world: World, cls: ClassValue, name: string): Value | undefined {
   for (const base of ancestry(world, cls)) {
     const member = memberOfBase(world, base, name, cls);
     if (member !== undefined) return isNone(member) ? classAssigned(world, cls, base, name) : member;
@@ -160,6 +164,12 @@ function isNone(value: Value): boolean {
 }
 
 function instanceAttribute(world: World, instance: InstanceValue, name: string): Value {
+  const key = `${instance.key}${instance.object === undefined ? '' : `@${String(instance.object.id)}`}.${name}`;
+  const found = world.remembered(world.members, key, () => findInstanceAttribute(world, instance, name));
+  return found ?? UNKNOWN;
+}
+
+function findInstanceAttribute(world: World, instance: InstanceValue, name: string): Value {
   const given = instance.args?.keywords.get(name);
   const assigned = selfAssigned(world, instance, name);
   if (assigned !== undefined && !isUnknown(assigned)) return assigned;
@@ -179,7 +189,11 @@ function instanceAttribute(world: World, instance: InstanceValue, name: string):
 }
 
 function readProperty(world: World, property: Extract<Value, { t: 'property' }>): Value {
-  world.propertyListener?.(property.getter);
+  if (world.propertyListener !== undefined) {
+    // Who listens has to hear of it each time.
+    world.unfinished++;
+    world.propertyListener(property.getter);
+  }
   return functionResultOf(world, property.getter, NO_ARGUMENTS);
 }
 

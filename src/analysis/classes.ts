@@ -51,7 +51,9 @@ const DATA_BASES =
 
 /** Objects of the class are data or errors: what they were made of does not decide what their methods do. */
 export function isDataClass(world: World, cls: ClassValue): boolean {
-  return libraryBases(world, cls).some((base) => DATA_BASES.test(base));
+  return world.remembered(world.classFlags, `data:${classKey(cls)}`, () =>
+    libraryBases(world, cls).some((base) => DATA_BASES.test(base)),
+  );
 }
 
 const ERROR_BASES =
@@ -59,7 +61,9 @@ const ERROR_BASES =
 
 /** Objects of the class are errors to be raised. */
 export function isErrorClass(world: World, cls: ClassValue): boolean {
-  return libraryBases(world, cls).some((base) => ERROR_BASES.test(base));
+  return world.remembered(world.classFlags, `error:${classKey(cls)}`, () =>
+    libraryBases(world, cls).some((base) => ERROR_BASES.test(base)),
+  );
 }
 
 /** The class is declared as an interface: ABC, Protocol, or with a method that only declares. */

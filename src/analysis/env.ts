@@ -24,9 +24,13 @@ export interface Env {
   self: Value | undefined;
   /** Values of bindings by their index. */
   bindings: Map<number, Value>;
-  /** Values of calls by their index; a call in progress is `undefined`. */
-  calls: Map<number, Value | undefined>;
+  /** Values of calls by their index. */
+  calls: Map<number, Value>;
   params: Map<string, Value>;
+  /** Values of names of a module, once they are settled. */
+  names: Map<string, Value | undefined>;
+  /** Scopes of the functions inside, by function and then by what they are called with. */
+  inner: Map<number, Map<string, Env>>;
   result: Value | undefined;
   /** Constants passed as arguments matter: start-up code that builds routers. */
   registering: boolean;

@@ -6,7 +6,7 @@ import { instanceOfType } from './types.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
 import { MAX_PIECES, SOME_TEXT, formatText, isText, joinText, joinedItems, percentText, textParts } from './texts.ts';
 import type { World } from './world.ts';
-import { NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
+import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
 
 /** Where a name is read: bindings that come later do not count. */
 export interface ReadAt {
@@ -23,7 +23,7 @@ export const MAX_DEPTH = 100;
 
 /** What an expression of a scope can be. Without `at`, every binding of a name counts (a closure reads it later). */
 export function evaluate(world: World, expr: Expr, env: Env, at?: ReadAt): Value {
-  if (world.depth > MAX_DEPTH) return UNKNOWN;
+  if (world.depth > MAX_DEPTH) return world.met(IN_PROGRESS);
   world.depth++;
   try {
     return evaluateExpr(world, expr, env, at);
@@ -80,10 +80,11 @@ function isTrue(value: string | number | boolean | null): boolean {
 export function callResult(world: World, env: Env, index: number): Value {
   if (env.turn !== undefined && !isInLoop(world, env, world.facts(env.file).calls[index]?.block))
     return callResult(world, env.turn.base, index);
-  if (env.calls.has(index)) return env.calls.get(index) ?? UNKNOWN;
+  const known = env.calls.get(index);
+  if (known !== undefined) return world.met(known);
   const call = world.facts(env.file).calls[index];
   if (call === undefined) return UNKNOWN;
-  env.calls.set(index, undefined);
+  env.calls.set(index, IN_PROGRESS);
   const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
   const contained = containerMethod(world, env, index, call, at);
   if (contained !== undefined) {
@@ -120,6 +121,11 @@ export function lookupName(world: World, env: Env, name: string, at?: ReadAt): V
 }
 
 function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined): Value | undefined {
+  if (env.fn < 0 && at === undefined) return world.remembered(env.names, name, () => nameIn(world, env, name, at));
+  return nameIn(world, env, name, at);
+}
+
+function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): Value | undefined {
   const scopes = world.scopes(env.file);
   if (scopes === undefined) return undefined;
   if (env.fn >= 0) {
@@ -211,10 +217,10 @@ export function bindingValue(world: World, env: Env, index: number, name: string
   }
   let whole = env.bindings.get(index);
   if (whole === undefined) {
-    env.bindings.set(index, UNKNOWN);
+    env.bindings.set(index, IN_PROGRESS);
     whole = boundValue(world, env, binding, index);
     env.bindings.set(index, whole);
-  }
+  } else world.met(whole);
   return destructure(binding.target, whole, name);
 }
 
@@ -435,7 +441,10 @@ function submodule(world: World, fromFile: string, module: string, name: string)
 export function moduleMember(world: World, file: string, name: string): Value | undefined {
   const key = `${file}\u0000${name}`;
   // Modules that import each other's names with a star would ask each other for ever.
-  if (world.membersInProgress.has(key) || world.depth > MAX_DEPTH) return undefined;
+  if (world.membersInProgress.has(key) || world.depth > MAX_DEPTH) {
+    world.met(IN_PROGRESS);
+    return undefined;
+  }
   world.membersInProgress.add(key);
   world.depth++;
   try {

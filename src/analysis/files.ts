@@ -18,15 +18,22 @@ export function reachedFiles(
   const constructors = frameworkConstructors(framework);
   const seen = new Set<string>();
   const asked = new Set<string>();
-  let seeds = program.filesContaining([...framework.words, ...TASK_WORDS]).filter((file) => !isTest(file));
+  const candidates = program.files.filter((file) => !isTest(file));
+  let seeds = program.filesContaining(seedWords(framework), candidates);
   for (let round = 0; round < MAX_ROUNDS && seeds.length > 0; round++) {
     const added = followImports(program, seeds, seen, isTest);
     const words = added.flatMap((file) => wordsOfUsers(program, file, constructors));
     const fresh = [...new Set(words)].filter((word) => !asked.has(word));
     for (const word of fresh) asked.add(word);
-    seeds = fresh.length === 0 ? [] : program.filesContaining(fresh).filter((file) => !seen.has(file) && !isTest(file));
+    const others = candidates.filter((file) => !seen.has(file));
+    seeds = fresh.length === 0 ? [] : program.filesContaining(fresh, others);
   }
   return [...seen].sort();
+}
+
+/** Words of which a file holds one that may declare an endpoint or a task. */
+export function seedWords(framework: FrameworkDescription): string[] {
+  return [...framework.words, ...TASK_WORDS];
 }
 
 /** Words by which a file is found that uses what this one builds. */
@@ -66,21 +73,28 @@ function followImports(
   queue.forEach((file) => seen.add(file));
   const added: string[] = [];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    const facts = program.facts(file);
-    if (facts === undefined) continue;
+    if (program.facts(file) === undefined) continue;
     added.push(file);
-    const from = file;
-    const add = (module: string): void => {
-      const target = program.resolveModule(from, module);
-      if (target.kind !== 'file' || seen.has(target.file) || isTest(target.file)) return;
-      seen.add(target.file);
-      queue.push(target.file);
-    };
-    for (const item of facts.imports) {
-      add(item.module);
-      if (item.name !== undefined && item.name !== '*')
-        add(item.module.endsWith('.') ? `${item.module}${item.name}` : `${item.module}.${item.name}`);
+    for (const imported of importedFiles(program, file)) {
+      if (seen.has(imported) || isTest(imported)) continue;
+      seen.add(imported);
+      queue.push(imported);
     }
   }
   return added;
+}
+
+/** The files of the program that a file imports, some perhaps twice. */
+export function importedFiles(program: Program, file: string): string[] {
+  const imported: string[] = [];
+  const add = (module: string): void => {
+    const target = program.resolveModule(file, module);
+    if (target.kind === 'file') imported.push(target.file);
+  };
+  for (const item of program.facts(file)?.imports ?? []) {
+    add(item.module);
+    if (item.name !== undefined && item.name !== '*')
+      add(item.module.endsWith('.') ? `${item.module}${item.name}` : `${item.module}.${item.name}`);
+  }
+  return imported;
 }

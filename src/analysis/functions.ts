@@ -7,6 +7,7 @@ import { dependencyResult } from './dependencies.ts';
 import { runRegistrations } from './execute.ts';
 import type { World } from './world.ts';
 import {
+  IN_PROGRESS,
   NO_ARGUMENTS,
   UNKNOWN,
   isUnknown,
@@ -196,8 +197,8 @@ function informative(value: Value, keepConstants: boolean): boolean {
 /** What a parameter holds: what the caller gave, the dependency's result, an object of its annotated type, or its default. */
 export function paramValue(world: World, env: Env, name: string): Value {
   const known = env.params.get(name);
-  if (known !== undefined) return known;
-  env.params.set(name, UNKNOWN);
+  if (known !== undefined) return world.met(known);
+  env.params.set(name, IN_PROGRESS);
   const value = computeParam(world, env, name);
   env.params.set(name, value);
   return value;
@@ -264,10 +265,10 @@ export function functionResultOf(world: World, fn: FunctionValue, args: CallArgu
 
 /** What the function of a scope returns; a generator gives many of what it yields. */
 export function resultIn(world: World, env: Env): Value {
-  if (env.result !== undefined) return env.result;
-  if (world.depth > MAX_DEPTH) return UNKNOWN;
+  if (env.result !== undefined) return world.met(env.result);
+  if (world.depth > MAX_DEPTH) return world.met(IN_PROGRESS);
   world.depth++;
-  env.result = UNKNOWN;
+  env.result = IN_PROGRESS;
   runRegistrations(world, env);
   env.result = computeResult(world, env);
   world.depth--;

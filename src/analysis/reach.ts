@@ -26,13 +26,23 @@ interface Visit {
 
 const MAX_VISITS = 20000;
 
+/** Numbers below 8, for keys. */
+const RUNS_ON: Readonly<Record<RunsOn, number>> = {
+  'event-loop': 0,
+  'thread-pool': 1,
+  process: 2,
+  startup: 3,
+  background: 4,
+  goroutine: 5,
+};
+
 /**
  * Every effect that a function reaches, each site once per place where it runs, by the path with the fewest guesses and then
  * the fewest hops. The paths start inside the root function; the caller puts its own steps before them.
  */
 export function effectsFrom(world: World, root: Root): Effect[] {
   const found = new Map<string, Effect>();
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   // Two queues: what costs no further guess comes first.
   let level: Visit[] = [
     {
@@ -53,7 +63,7 @@ export function effectsFrom(world: World, root: Root): Effect[] {
     for (let at = 0; at < level.length && visits < MAX_VISITS; at++) {
       const visit = level[at];
       if (visit === undefined) continue;
-      const key = `${String(visit.env.id)}:${visit.runsOn}:${visit.background ? 'b' : ''}${visit.once ? 'o' : ''}`;
+      const key = visit.env.id * 32 + RUNS_ON[visit.runsOn] * 4 + (visit.background ? 2 : 0) + (visit.once ? 1 : 0);
       if (seen.has(key)) continue;
       seen.add(key);
       visits++;

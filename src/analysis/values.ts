@@ -92,6 +92,8 @@ export interface CallArguments {
 }
 
 export const UNKNOWN: Value = { t: 'unknown' };
+/** Stands for a value that is being worked out: who meets it gets less than there is. See `World.met`. */
+export const IN_PROGRESS: Value = { t: 'unknown' };
 export const NONE: Value = { t: 'const', value: null };
 export const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), spread: [] };
 

@@ -6,7 +6,14 @@ import type { Env, LoopTurn } from './env.ts';
 import type { FrameworkObject } from './objects.ts';
 import { indexScopes, type FileScopes } from './scopes.ts';
 import type { Place, Unresolved } from './service.ts';
-import { valueKey, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './values.ts';
+import {
+  IN_PROGRESS,
+  valueKey,
+  type ClassValue,
+  type FunctionValue,
+  type InstanceValue,
+  type Value,
+} from './values.ts';
 
 /** A binding of an attribute somewhere in the program: `x.name = value`. */
 export interface AttributeBinding {
@@ -17,6 +24,8 @@ export interface AttributeBinding {
 /** Beyond this many different calls, a function is looked at once, with what its annotations say. */
 const MAX_ENVS_PER_FUNCTION = 12;
 const MAX_REGISTERING_ENVS = 400;
+
+const NO_BASES_YET: (ClassValue | { external: string })[] = [];
 
 /**
  * All that the evaluation of one program shares: indexed files, running scopes, framework objects, and what could not be
@@ -29,6 +38,10 @@ export class World {
   readonly executedFunctions = new Set<string>();
   /** Module members being looked up, as `file\0name`. */
   readonly membersInProgress = new Set<string>();
+  /** Registering code has run: names of modules keep their values from now on. */
+  settled = false;
+  /** How often a value was met that was still being worked out. What was computed meanwhile may lack something. */
+  unfinished = 0;
   /** How deep evaluation is nested; it gives up rather than overflow. */
   depth = 0;
   /** How deep types are nested that are looked into. */
@@ -38,8 +51,11 @@ export class World {
 
   private readonly scopesByFile = new Map<string, FileScopes | null>();
   private readonly moduleEnvs = new Map<string, Env>();
-  private readonly functionEnvs = new Map<string, Env>();
   private readonly envCounts = new Map<string, number>();
+  /** Members of classes and instances, as `owner.name`. */
+  readonly members = new Map<string, Value | undefined>();
+  /** What a class is by its bases, as `question:class`. */
+  readonly classFlags = new Map<string, boolean>();
   private readonly decorated = new Map<string, Value>();
   private readonly bases = new Map<string, (ClassValue | { external: string })[]>();
   private nextEnv = 1;
@@ -66,6 +82,23 @@ export class World {
     return scopes ?? undefined;
   }
 
+  /** Notes when a value is still being worked out; gives the value. */
+  met(value: Value): Value {
+    if (value === IN_PROGRESS) this.unfinished++;
+    return value;
+  }
+
+  /** The result of a computation, remembered under a key once names are settled, if nothing it met was unfinished. */
+  remembered<T>(memo: Map<string, T>, key: string, compute: () => T): T {
+    if (!this.settled) return compute();
+    const known = memo.get(key);
+    if (known !== undefined || memo.has(key)) return known as T;
+    const before = this.unfinished;
+    const result = compute();
+    if (this.unfinished === before) memo.set(key, result);
+    return result;
+  }
+
   facts(file: string): FileFacts {
     const scopes = this.scopes(file);
     if (scopes === undefined) throw new Error(`no facts for ${file}`);
@@ -87,10 +120,10 @@ export class World {
 
   /** The scope of a function when it is called with the given parameters; equal calls share one. */
   functionEnv(fn: FunctionValue, bound: Map<string, Value>, registering: boolean): Env {
-    const base = `${fn.file}:${String(fn.fn)}:${String(fn.env.id)}:${fn.self ? valueKey(fn.self) : ''}`;
-    const parts = [...bound].map(([name, value]) => `${name}=${valueKey(value)}`);
-    let key = `${base}(${parts.join(',')})`;
-    const found = this.functionEnvs.get(key);
+    const inner = this.innerEnvs(fn.env, fn.fn);
+    let key = fn.self ? valueKey(fn.self) : '';
+    for (const [name, value] of bound) key += `,${name}=${valueKey(value)}`;
+    const found = inner.get(key);
     if (found !== undefined) {
       found.registering ||= registering;
       return found;
@@ -99,16 +132,25 @@ export class World {
     const count = this.envCounts.get(functionKey) ?? 0;
     if (count >= (registering ? MAX_REGISTERING_ENVS : MAX_ENVS_PER_FUNCTION)) {
       const self = fn.self?.t === 'instance' && fn.self.args ? knownByClass(fn.self) : fn.self;
-      key = `${fn.file}:${String(fn.fn)}:${String(fn.env.id)}:${self ? valueKey(self) : ''}()`;
-      const plain = this.functionEnvs.get(key);
+      key = self ? valueKey(self) : '';
+      const plain = inner.get(key);
       if (plain !== undefined) return plain;
       bound = new Map();
       fn = self ? { ...fn, self } : fn;
     }
     this.envCounts.set(functionKey, count + 1);
     const env = this.newEnv(fn.file, fn.fn, fn.env, bound, fn.self, registering);
-    this.functionEnvs.set(key, env);
+    inner.set(key, env);
     return env;
+  }
+
+  private innerEnvs(outer: Env, fn: number): Map<string, Env> {
+    let inner = outer.inner.get(fn);
+    if (inner === undefined) {
+      inner = new Map();
+      outer.inner.set(fn, inner);
+    }
+    return inner;
   }
 
   /** The same scope during one turn of an unrolled loop. */
@@ -139,10 +181,10 @@ export class World {
   basesMemo(key: string, compute: () => (ClassValue | { external: string })[]): (ClassValue | { external: string })[] {
     let found = this.bases.get(key);
     if (found === undefined) {
-      this.bases.set(key, []);
+      this.bases.set(key, NO_BASES_YET);
       found = compute();
       this.bases.set(key, found);
-    }
+    } else if (found === NO_BASES_YET) this.unfinished++;
     return found;
   }
 
@@ -191,6 +233,8 @@ export class World {
       bindings: new Map(),
       calls: new Map(),
       params: new Map(),
+      names: new Map(),
+      inner: new Map(),
       result: undefined,
       registering,
       executed: false,

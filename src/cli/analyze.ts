@@ -45,6 +45,7 @@ export async function analyze(folder: string, options: AnalyzeOptions, version: 
   const report = await analyzeFolder(root, settings, {
     version,
     cache: options.cache,
+    buildStamp: buildStamp(),
     onProgress: progress.show,
   }).finally(progress.clear);
 
@@ -92,6 +93,12 @@ function print(report: Report, { format, allUnresolved }: AnalyzeOptions, colour
     case 'html':
       return printHtml(report, reportPage());
   }
+}
+
+/** What changes when this program is built anew. */
+function buildStamp(): string {
+  const { size, mtimeMs } = statSync(__filename);
+  return `${String(size)}:${String(mtimeMs)}`;
 }
 
 /** The report page as the build left it beside this bundle. */

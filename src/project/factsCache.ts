@@ -7,7 +7,9 @@ import type { FileFacts } from '../facts/facts.ts';
 /** Facts by the content of their file, kept between runs in one file. */
 export interface FactsCache {
   get(key: string): FileFacts | undefined;
-  set(key: string, facts: FileFacts): void;
+  has(key: string): boolean;
+  /** @param json the facts as JSON. */
+  set(key: string, json: string): void;
   /** Writes what this run used, aside and then renamed, if anything is new. Gives what went wrong, if anything. */
   save(): string | undefined;
   /** Why a cache file that was there could not be used. */
@@ -34,14 +36,15 @@ export function openFactsCache(file: string, version: string): FactsCache {
   let isNew = false;
   return {
     discarded,
+    has: (key) => entries.has(key),
     get(key) {
       const packed = entries.get(key);
       if (packed === undefined) return undefined;
       used.set(key, packed);
       return JSON.parse(packed.toString('utf8')) as FileFacts;
     },
-    set(key, facts) {
-      used.set(key, Buffer.from(JSON.stringify(facts)));
+    set(key, json) {
+      used.set(key, Buffer.from(json));
       isNew = true;
     },
     save() {

@@ -1,6 +1,6 @@
 import type { FactsExtractor } from '../facts/grammar.ts';
 import type { FileFacts } from '../facts/facts.ts';
-import { discover, isTestFile } from './discover.ts';
+import { discover, isTestFile, type Discovered } from './discover.ts';
 import { contentKey, type FactsCache } from './factsCache.ts';
 import type { Program, Project, SkippedFile } from './program.ts';
 import { isConfigurationFile, readConfiguration } from './configuration.ts';
@@ -11,6 +11,8 @@ export interface OpenOptions {
   extract: FactsExtractor;
   /** Facts of earlier runs; absent: everything is parsed. */
   cache?: FactsCache;
+  /** The files of the folder, where they are already listed. */
+  found?: Discovered;
   include?: readonly string[];
   exclude?: readonly string[];
   maxFileBytes?: number;
@@ -23,18 +25,34 @@ export interface OpenProgram extends Program {
   update(file: string, text: string | undefined): void;
   /** The files whose facts have been read, in the order of `files`. */
   parsedFiles(): string[];
+  /** What has to be parsed for the facts of a file; undefined when they are known, cached or cannot be had. */
+  unparsed(file: string): Unparsed | undefined;
+}
+
+/** A text whose facts somebody else may work out. */
+export interface Unparsed {
+  text: string;
+  /** Takes the facts of the text, as JSON. Without effect when the file has changed meanwhile. */
+  supply(json: string): void;
+}
+
+export type DiscoverFilter = Pick<OpenOptions, 'include' | 'exclude' | 'signal'>;
+
+/** Lists the files of a folder that can belong to a program. Throws only when the signal is aborted. */
+export function discoverProgram(root: string, { include, exclude, signal }: DiscoverFilter): Discovered {
+  return discover(root, {
+    include,
+    exclude,
+    isSource: (name) => name.endsWith('.py'),
+    isConfiguration: isConfigurationFile,
+    signal,
+  });
 }
 
 /** Opens a folder. Files are listed now, and read and parsed when first asked for. Throws only when the signal is aborted. */
 export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const { extract, cache } = options;
-  const found = discover(root, {
-    include: options.include,
-    exclude: options.exclude,
-    isSource: (name) => name.endsWith('.py'),
-    isConfiguration: isConfigurationFile,
-    signal: options.signal,
-  });
+  const found = options.found ?? discoverProgram(root, options);
   const skipped: SkippedFile[] = found.skipped;
   const configuration = readConfiguration(root, found.configuration, skipped, extract);
   const files = new Set(found.sources);
@@ -70,7 +88,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     }
     try {
       const made = extract(text);
-      cache?.set(key, made);
+      cache?.set(key, JSON.stringify(made));
       return made;
     } catch (error) {
       skip(file, `cannot be parsed: ${error instanceof Error ? error.message : String(error)}`);
@@ -99,8 +117,8 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     skipped,
     stats,
-    filesContaining: (words) =>
-      sorted.filter((file) => {
+    filesContaining: (words, among) =>
+      among.filter((file) => {
         const text = textOf(file);
         return text !== undefined && words.some((word) => text.includes(word));
       }),
@@ -116,6 +134,22 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     resolveModule: (fromFile, module) => resolve(fromFile, module),
     projectOf,
+    unparsed(file) {
+      if (facts.has(file) || !files.has(file)) return undefined;
+      const text = textOf(file);
+      const key = text === undefined ? undefined : contentKey(text);
+      if (text === undefined || key === undefined || cache?.has(key) === true) return undefined;
+      return {
+        text,
+        supply(json) {
+          if (facts.has(file) || (overlays.get(file) ?? texts.get(file) ?? text) !== text) return;
+          texts.delete(file);
+          cache?.set(key, json);
+          facts.set(file, JSON.parse(json) as FileFacts);
+          stats.analyzed++;
+        },
+      };
+    },
     parsedFiles: () => sorted.filter((file) => facts.has(file)),
     update(file, text) {
       // It is counted again when it is read again.

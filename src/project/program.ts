@@ -6,8 +6,8 @@ export interface Program {
   readonly root: string;
   /** Every source file that is not excluded: relative to the root, with `/`, sorted. */
   readonly files: readonly string[];
-  /** Files whose text contains one of the words; not parsed for it. */
-  filesContaining(words: readonly string[]): string[];
+  /** Those of the files whose text contains one of the words; not parsed for it. */
+  filesContaining(words: readonly string[], files: readonly string[]): string[];
   /** The facts of a file, from the cache or parsed now; undefined when it cannot be read (it is then in `skipped`). */
   facts(file: string): FileFacts | undefined;
   /** What a Python module name means in a file. `module` keeps its leading dots. */

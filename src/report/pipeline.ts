@@ -9,11 +9,14 @@ import { fastapi } from '../frameworks/fastapi.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import { openFactsCache } from '../project/factsCache.ts';
 import { readGrammarFiles } from '../project/grammarFiles.ts';
-import { openProgram, type OpenProgram } from '../project/openProgram.ts';
+import { openFactsPool } from '../project/factsPool.ts';
+import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { buildReport } from './buildReport.ts';
+import { asReadAgain, keptReport } from './keptReport.ts';
+import { readAhead } from './readAhead.ts';
 import type { Report } from './report.ts';
 
 export interface PipelineOptions {
@@ -21,6 +24,8 @@ export interface PipelineOptions {
   version: string;
   /** Keep and use the facts of earlier runs. */
   cache: boolean;
+  /** Tells builds of this tool apart. With it, the report itself is kept, and given again while nothing of the folder changes. */
+  buildStamp?: string;
   onProgress?: (what: string) => void;
   signal?: AbortSignal;
 }
@@ -34,19 +39,24 @@ export interface PipelineResult {
 /** Analyses a folder. Throws only when the signal is aborted or something of ours is broken. */
 export async function analyzeFolder(root: string, settings: Settings, options: PipelineOptions): Promise<Report> {
   const started = performance.now();
+  const { signal, onProgress } = options;
+  onProgress?.('Looking for source files');
+  const found = discoverProgram(root, { ...settings, ...(signal && { signal }) });
+  const kept = keptReport(root, found, settings, options);
+  const known = kept?.read();
+  if (known !== undefined) return asReadAgain(known, performance.now() - started);
+
   const extract = await pythonExtractor();
-  options.onProgress?.('Looking for source files');
   const cache = options.cache ? openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)) : undefined;
-  const program = openProgram(root, {
-    extract,
-    ...(cache && { cache }),
-    include: settings.include,
-    exclude: settings.exclude,
-    ...(options.signal && { signal: options.signal }),
+  const program = openProgram(root, { extract, found, ...(cache && { cache }), ...(signal && { signal }) });
+  await readAhead(program, {
+    ...(signal && { signal }),
+    onProgress: (done, total) => onProgress?.(`Reading ${String(done)} of ${String(total)} files`),
+    openPool: () => openFactsPool(__dirname),
   });
-  options.onProgress?.(`Following the code of ${String(program.files.length)} files`);
+  onProgress?.(`Following the code of ${String(program.parsedFiles().length)} files`);
   const { report } = analyzeProgram(program, settings, { ...options, started });
-  const problem = cache?.save();
+  const problem = cache?.save() ?? kept?.keep(report);
   if (cache?.discarded !== undefined) report.files.skipped.push({ file: 'the cache', reason: cache.discarded });
   if (problem !== undefined)
     report.files.skipped.push({ file: 'the cache', reason: `could not be written: ${problem}` });

@@ -1,26 +1,79 @@
+import { importedFiles, seedWords } from '../analysis/files.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
 import { isTestFile } from '../project/discover.ts';
-import type { Program } from '../project/program.ts';
+import type { FactsPool } from '../project/factsPool.ts';
+import type { OpenProgram } from '../project/openProgram.ts';
+
+export interface ReadAheadOptions {
+  signal?: AbortSignal;
+  /** @param done how many of `total` files have been read; the total grows while imports are followed. */
+  onProgress?: (done: number, total: number) => void;
+  /** Opens threads that parse; called once, when there is enough to do for them. */
+  openPool?: () => FactsPool | undefined;
+}
 
 /** How long the thread is held at a time, in milliseconds. */
 const SLICE_MS = 20;
 
+/** Starting threads pays from about here. */
+const MANY_FILES = 80;
+
+/** Texts that wait for the threads; more would only take memory. */
+const MAX_IN_FLIGHT = 64;
+
 /**
- * Reads the facts that a first analysis needs, in short slices: reading is the long part of it, and the analysis itself
- * cannot be interrupted. Rejects with the signal's reason when it is aborted.
+ * Reads the facts that a first analysis needs: those of the files that may declare something, and of what they import. In short
+ * slices, since the analysis itself cannot be interrupted, and on several threads where that pays. Rejects with the signal's
+ * reason when it is aborted.
  */
-export async function readAhead(
-  program: Program,
-  { signal, onProgress }: { signal: AbortSignal; onProgress?: (done: number, total: number) => void },
-): Promise<void> {
-  const files = program.filesContaining(fastapi.words).filter((file) => !isTestFile(file));
-  let slice = performance.now();
-  for (const [done, file] of files.entries()) {
-    program.facts(file);
-    if (performance.now() - slice < SLICE_MS) continue;
-    onProgress?.(done + 1, files.length);
-    await new Promise((resolve) => setImmediate(resolve));
-    signal.throwIfAborted();
-    slice = performance.now();
+export async function readAhead(program: OpenProgram, options: ReadAheadOptions): Promise<void> {
+  const { signal, onProgress, openPool } = options;
+  const queue = program.filesContaining(
+    seedWords(fastapi),
+    program.files.filter((file) => !isTestFile(file)),
+  );
+  const seen = new Set(queue);
+  const inFlight = new Set<Promise<void>>();
+  let done = 0;
+  const follow = (file: string): void => {
+    done++;
+    for (const imported of importedFiles(program, file)) {
+      if (seen.has(imported) || isTestFile(imported)) continue;
+      seen.add(imported);
+      queue.push(imported);
+    }
+  };
+  const pool = queue.length >= MANY_FILES ? openPool?.() : undefined;
+  try {
+    let slice = performance.now();
+    while (queue.length > 0 || inFlight.size > 0) {
+      const file = inFlight.size < MAX_IN_FLIGHT ? queue.pop() : undefined;
+      if (file === undefined) await Promise.race(inFlight);
+      else {
+        const unparsed = pool && program.unparsed(file);
+        if (pool === undefined || unparsed === undefined) follow(file);
+        else {
+          const parsed: Promise<void> = pool
+            .extract(unparsed.text)
+            // What a thread cannot parse is tried again here, where the fault gets its name.
+            .then(
+              (json) => unparsed.supply(json),
+              () => undefined,
+            )
+            .then(() => {
+              inFlight.delete(parsed);
+              follow(file);
+            });
+          inFlight.add(parsed);
+        }
+      }
+      if (performance.now() - slice < SLICE_MS) continue;
+      onProgress?.(done, seen.size);
+      await new Promise((resolve) => setImmediate(resolve));
+      signal?.throwIfAborted();
+      slice = performance.now();
+    }
+  } finally {
+    pool?.close();
   }
 }

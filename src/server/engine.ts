@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import { openFactsCache } from '../project/factsCache.ts';
 import type { FactsCache } from '../project/factsCache.ts';
+import { openFactsPool } from '../project/factsPool.ts';
 import { openProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
 import { analyzeProgram, cacheVersion, pythonExtractor } from '../report/pipeline.ts';
@@ -41,7 +42,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
     },
     async analyze(request) {
       const started = performance.now();
-      await readAhead(program, request);
+      await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname) });
       const { report } = analyzeProgram(program, settings, { ...options, started });
       cache.save();
       return report;
@@ -55,8 +56,9 @@ function untilSaved(cache: FactsCache): FactsCache {
   return {
     discarded: cache.discarded,
     get: (key) => cache.get(key),
-    set: (key, facts) => {
-      if (!saved) cache.set(key, facts);
+    has: (key) => cache.has(key),
+    set: (key, json) => {
+      if (!saved) cache.set(key, json);
     },
     save: () => {
       if (saved) return undefined;

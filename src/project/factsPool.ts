@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { readGrammarFiles } from './grammarFiles.ts';
+
+export interface FactsQuestion {
+  id: number;
+  text: string;
+}
+
+export type FactsAnswer = { id: number; json: string } | { id: number; error: string };
+
+/** Threads that turn texts into facts. */
+export interface FactsPool {
+  /** The facts of a text as JSON. Rejects when the text cannot be parsed, or when the pool is closed or broken. */
+  extract(text: string): Promise<string>;
+  close(): void;
+}
+
+/** More threads would wait for the one that analyses, and each takes about 80 MB. */
+const MAX_THREADS = 3;
+
+/** What a thread has waiting, so that it never waits itself. */
+const AHEAD = 3;
+
+/**
+ * Starts the threads; undefined where there is one processor, or the script of the threads is not beside the bundle.
+ * @param folder where the bundle is.
+ */
+export function openFactsPool(folder: string, threads = threadCount()): FactsPool | undefined {
+  const script = join(folder, 'factsWorker.cjs');
+  if (threads < 2 || !existsSync(script)) return undefined;
+  const grammar = readGrammarFiles(folder);
+  const waiting: (FactsQuestion & Asked)[] = [];
+  const asked = new Map<number, Asked>();
+  let next = 0;
+  const lanes = Array.from({ length: threads }, () => ({
+    worker: new Worker(script, { workerData: grammar }),
+    busy: 0,
+  }));
+
+  function send(): void {
+    for (let question = waiting[0]; question !== undefined; question = waiting[0]) {
+      const lane = lanes.reduce((a, b) => (b.busy < a.busy ? b : a));
+      if (lane.busy >= AHEAD) return;
+      waiting.shift();
+      lane.busy++;
+      const { id, text, resolve, reject } = question;
+      asked.set(id, { resolve, reject });
+      lane.worker.postMessage({ id, text });
+    }
+  }
+
+  function fail(error: Error): void {
+    for (const { reject } of [...asked.values(), ...waiting]) reject(error);
+    asked.clear();
+    waiting.length = 0;
+  }
+
+  for (const lane of lanes) {
+    lane.worker.on('message', (answer: FactsAnswer) => {
+      lane.busy--;
+      const question = asked.get(answer.id);
+      asked.delete(answer.id);
+      if ('json' in answer) question?.resolve(answer.json);
+      else question?.reject(new Error(answer.error));
+      send();
+    });
+    lane.worker.on('error', fail);
+  }
+
+  return {
+    extract: (text) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ id: next++, text, resolve, reject });
+        send();
+      }),
+    close() {
+      fail(new Error('the threads were stopped'));
+      for (const { worker } of lanes) void worker.terminate();
+    },
+  };
+}
+
+interface Asked {
+  resolve: (json: string) => void;
+  reject: (error: Error) => void;
+}
+
+function threadCount(): number {
+  return Math.min(availableParallelism(), MAX_THREADS);
+}
