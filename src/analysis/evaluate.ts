@@ -67,6 +67,9 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
       return union(expr.options.map((option) => evaluate(world, option, env, at)));
     case 'comprehension':
       return { t: 'many', element: evaluate(world, expr.of, env, at) };
+    case 'class':
+      return { t: 'class', file: env.file, cls: expr.cls, env };
+    case 'regex':
     case 'other':
       return UNKNOWN;
   }

@@ -8,7 +8,7 @@ import * as z from 'zod';
  *
  * Raise FACTS_VERSION whenever the meaning of a field changes: it is part of the cache key.
  */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;
 
 /** Zero-based [startLine, startColumn, endLine, endColumn]; columns count UTF-16 code units, as editors do. */
 export const rangeSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
@@ -42,7 +42,11 @@ export type Expr =
   | { k: 'comprehension'; of: Expr; shape: 'list' | 'set' | 'dict' | 'generator' }
   /** `*of` or `**of` in arguments and literals. */
   | { k: 'spread'; of: Expr; double?: true }
-  /** `(target := value)` has the value of `of`; the binding is in FileFacts.bindings. */
+  /** A class expression: index into FileFacts.classes. */
+  | { k: 'class'; cls: number }
+  /** A regular expression literal. */
+  | { k: 'regex'; pattern: string; flags: string }
+  /** Nothing to say about the value. `(target := value)` has the value of `of`; the binding is in FileFacts.bindings. */
   | { k: 'other' };
 
 export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
@@ -70,6 +74,8 @@ export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
       shape: z.enum(['list', 'set', 'dict', 'generator']),
     }),
     z.object({ k: z.literal('spread'), of: exprSchema, double: z.literal(true).optional() }),
+    z.object({ k: z.literal('class'), cls: z.int() }),
+    z.object({ k: z.literal('regex'), pattern: z.string(), flags: z.string() }),
     z.object({ k: z.literal('other') }),
   ]),
 );
@@ -80,7 +86,11 @@ export const importSchema = z.object({
   module: z.string(),
   /** The imported name; absent when the module itself is imported; `*` for all of it. */
   name: z.string().optional(),
-  /** The name bound in this file. For Python `import a.b` it is `a` (`import a.b as c` is written as `from a import b as c`); for a star import it is `*`. */
+  /**
+   * The name bound in this file. For Python `import a.b` it is `a` (`import a.b as c` is written as `from a import b as c`); for a
+   * star import it is `*`. Empty where the module is only loaded: `import './m'`, and `require('./m')`, `import('./m')` and
+   * `export … from './m'`, which also stand among the calls and exports.
+   */
   local: z.string(),
   /** The function whose body holds the import, or -1. */
   scope: z.int(),
@@ -90,11 +100,33 @@ export const importSchema = z.object({
 });
 export type Import = z.infer<typeof importSchema>;
 
+/**
+ * What an ECMAScript module exports. CommonJS exports (`module.exports = x`, `exports.x = y`) are bindings; Python has none.
+ * `export const x = 1` and `export { a as x }`: `name` with `local`. `export default <expression>`: `default` with `value`.
+ * `export { a as x } from 'm'`: `name`, `module`, `imported`; `export * from 'm'`: name `*`; `export * as ns from 'm'`: imported `*`.
+ * TypeScript's `export = x`: name `export=`.
+ */
+export const exportSchema = z.object({
+  name: z.string(),
+  local: z.string().optional(),
+  value: exprSchema.optional(),
+  module: z.string().optional(),
+  imported: z.string().optional(),
+  line: z.int(),
+});
+export type Export = z.infer<typeof exportSchema>;
+
 export const parameterSchema = z.object({
   name: z.string(),
   kind: z.enum(['normal', 'positional-only', 'keyword-only', 'rest', 'keyword-rest']),
   type: exprSchema.optional(),
   default: exprSchema.optional(),
+  /** A destructured parameter, `({ db, log }) => …`: its pattern as a binding target; the name is then empty. */
+  pattern: exprSchema.optional(),
+  /** `@Inject(TOKEN) repo`: as written. */
+  decorators: z.array(exprSchema).optional(),
+  /** `constructor(private repo: Repo)`: also an attribute of the instance. */
+  property: z.literal(true).optional(),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
 
@@ -117,8 +149,14 @@ export const functionSchema = z.object({
   /** From the first decorator, or `def`, to the end of the body. */
   range: rangeSchema,
   nameRange: rangeSchema,
-  /** The body says only `pass`, `...`, a docstring or `raise NotImplementedError`: it declares an interface. */
+  /** The body says only `pass`, `...`, a docstring or `raise NotImplementedError`, or there is none: it declares an interface. */
   stub: z.literal(true).optional(),
+  /** An arrow function: `this` is that of the scope around it. */
+  arrow: z.literal(true).optional(),
+  /** A JavaScript method of the class itself. */
+  static: z.literal(true).optional(),
+  /** A JavaScript `get x()` or `set x(v)`. */
+  accessor: z.enum(['get', 'set']).optional(),
 });
 
 export const classSchema = z.object({
@@ -131,6 +169,10 @@ export const classSchema = z.object({
   /** Keywords of the class statement, such as `metaclass=` or `table=True`. */
   keywords: z.array(z.tuple([z.string(), exprSchema])),
   decorators: z.array(exprSchema),
+  /** `implements A, B`. */
+  interfaces: z.array(exprSchema).optional(),
+  /** A TypeScript `interface`: its properties are `declare` bindings, its methods stubs. */
+  kind: z.literal('interface').optional(),
   range: rangeSchema,
   nameRange: rangeSchema,
 });
@@ -162,6 +204,12 @@ export const callSchema = z.object({
   block: z.int(),
   /** Directly awaited. */
   awaited: z.literal(true).optional(),
+  /** `new Callee(…)`. */
+  new: z.literal(true).optional(),
+  /** A tagged template: the callee is the tag, the only argument the template. */
+  tagged: z.literal(true).optional(),
+  /** The statement is the call: nobody uses what it gives. */
+  unused: z.literal(true).optional(),
   /** The function or class that this call decorates, if it is a decorator. */
   decorates: z.object({ kind: z.enum(['function', 'class']), index: z.int() }).optional(),
   /** The whole call expression. */
@@ -173,7 +221,10 @@ export type Call = z.infer<typeof callSchema>;
 
 /** Something gets a value. */
 export const bindingSchema = z.object({
-  /** A name, attr, index, or a tuple/list of such. */
+  /**
+   * A name, attr, index, or a tuple/list of such. JavaScript's `{ a, b: c = 1, ...rest }` is a dict of such, whose keys are
+   * literals or null for the rest; a part with a default is `either` of the target and the default.
+   */
   target: exprSchema,
   /** `for`: an element of the value is bound. `with`: what entering the value gives. `augmented`: `x += value`. `declare`: annotation without a value. */
   kind: z.enum(['assign', 'augmented', 'for', 'with', 'declare', 'walrus', 'except', 'case', 'delete']),
@@ -209,6 +260,7 @@ export const fileFactsSchema = z.object({
   version: z.literal(FACTS_VERSION),
   language: z.enum(['python', 'javascript', 'typescript', 'go']),
   imports: z.array(importSchema),
+  exports: z.array(exportSchema),
   functions: z.array(functionSchema),
   classes: z.array(classSchema),
   blocks: z.array(blockSchema),

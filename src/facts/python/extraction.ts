@@ -57,6 +57,7 @@ export class Extraction {
       version: FACTS_VERSION,
       language: 'python',
       imports: [],
+      exports: [],
       functions: [],
       classes: [],
       blocks: [],
