@@ -99,7 +99,7 @@ export function factsWith(functions: [string, number, number][]): FileFacts {
     version: FACTS_VERSION,
     language: 'python',
     imports: [],
-  exports: [],
+    exports: [],
     functions: functions.map(([name, first, last]) => ({
       name,
       scope: -1,
