@@ -5,6 +5,7 @@ import type { Program } from '../project/program.ts';
 import { EndpointReader } from './endpoints.ts';
 import { runModules } from './execute.ts';
 import { reachedFiles } from './files.ts';
+import { python } from './python/language.ts';
 import { findRegistrars } from './registrars.ts';
 import { collectResources } from './resources.ts';
 import { literalArguments } from './response.ts';
@@ -19,7 +20,7 @@ import { World } from './world.ts';
  */
 export function analyze(program: Program, catalogue: Catalogue, framework: FrameworkDescription): Analysis {
   const files = reachedFiles(program, framework, isTestFile);
-  const world = new World(program, catalogue, framework, files);
+  const world = new World(program, catalogue, framework, files, python);
   world.registrars = findRegistrars(world);
   runModules(world);
   world.settled = true;

@@ -20,6 +20,8 @@ import { libraryMember } from './library.ts';
 
 /** What `value.name` is. */
 export function getAttribute(world: World, value: Value, name: string): Value {
+  const special = world.language.attribute(world, value, name);
+  if (special !== undefined) return special;
   switch (value.t) {
     case 'union': {
       const found = value.options.map((option) => getAttribute(world, option, name));

@@ -6,7 +6,7 @@ import { instanceOfType } from './types.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
 import { MAX_PIECES, SOME_TEXT, formatText, isText, joinText, joinedItems, percentText, textParts } from './texts.ts';
 import type { World } from './world.ts';
-import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
+import { IN_PROGRESS, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
 
 /** Where a name is read: bindings that come later do not count. */
 export interface ReadAt {
@@ -89,7 +89,7 @@ export function callResult(world: World, env: Env, index: number): Value {
   if (call === undefined) return UNKNOWN;
   env.calls.set(index, IN_PROGRESS);
   const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
-  const contained = containerMethod(world, env, index, call, at);
+  const contained = world.language.methodCall(world, env, index, call, at);
   if (contained !== undefined) {
     env.calls.set(index, contained);
     return contained;
@@ -120,7 +120,7 @@ export function lookupName(world: World, env: Env, name: string, at?: ReadAt): V
     scope = scope.parent;
     reading = undefined;
   }
-  return builtin(name);
+  return world.language.freeName(world, env, name);
 }
 
 function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined): Value | undefined {
@@ -138,8 +138,10 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
   }
   const found: Value[] = [];
   const fromParameter = (): void => {
-    const declared = scopes.facts.functions[env.fn]?.params.some((param) => param.name === name) ?? false;
-    if (declared) found.push(paramValue(world, env, name));
+    const declared = scopes.facts.functions[env.fn]?.params.some(
+      ({ name: own, pattern }) => own === name || (pattern !== undefined && mentions(pattern, name)),
+    );
+    if (declared === true) found.push(paramValue(world, env, name));
   };
   const bindings = scopes.names.get(env.fn)?.get(name);
   let settled = false;
@@ -158,7 +160,7 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     for (const index of scopes.classes.get(env.fn)?.get(name) ?? [])
       found.push({ t: 'class', file: env.file, cls: index, env });
     for (const item of scopes.imports.get(env.fn)?.get(name) ?? [])
-      found.push(importedValue(world, env.file, item.module, item.name, item.local));
+      found.push(world.language.imported(world, env.file, item));
   }
   if (found.length > 0) return union(found);
   for (const star of scopes.stars.get(env.fn) ?? []) {
@@ -214,8 +216,9 @@ function classBodyName(world: World, env: Env, cls: number, name: string, at: Re
 export function bindingValue(world: World, env: Env, index: number, name: string): Value {
   const binding = world.facts(env.file).bindings[index];
   if (binding === undefined) return UNKNOWN;
+  const byDefault = (expr: Expr): Value => evaluate(world, expr, env);
   if (env.turn !== undefined) {
-    if (index === env.turn.binding) return destructure(binding.target, env.turn.value, name);
+    if (index === env.turn.binding) return destructure(world, binding.target, env.turn.value, name, byDefault);
     if (!isInLoop(world, env, binding.block)) return bindingValue(world, env.turn.base, index, name);
   }
   let whole = env.bindings.get(index);
@@ -224,7 +227,7 @@ export function bindingValue(world: World, env: Env, index: number, name: string
     whole = boundValue(world, env, binding, index);
     env.bindings.set(index, whole);
   } else world.met(whole);
-  return destructure(binding.target, whole, name);
+  return destructure(world, binding.target, whole, name, byDefault);
 }
 
 function boundValue(world: World, env: Env, binding: Binding, index: number): Value {
@@ -261,7 +264,7 @@ function isInLoop(world: World, env: Env, block: number | undefined): boolean {
 }
 
 /** Methods of texts and dicts whose contents are known, and `get` of a context variable. */
-function containerMethod(world: World, env: Env, index: number, call: Call, at: ReadAt): Value | undefined {
+export function containerMethod(world: World, env: Env, index: number, call: Call, at: ReadAt): Value | undefined {
   if (call.callee.k !== 'attr' || !CONTAINER_METHODS.has(call.callee.name)) return undefined;
   const { name } = call.callee;
   const receiver = evaluate(world, call.callee.of, env, at);
@@ -352,8 +355,17 @@ export function plainEnv(world: World, moduleEnv: Env, fn: number): Env {
   return world.functionEnv(value, new Map(), false);
 }
 
-/** The part of a value that a name gets in a target such as `(a, (b, *c))`. */
-function destructure(target: Expr, value: Value, name: string): Value {
+/**
+ * The part of a value that a name gets in a target such as `(a, (b, *c))` or `{ a, b: { c } }`.
+ * @param evaluated what a default of the target is.
+ */
+export function destructure(
+  world: World,
+  target: Expr,
+  value: Value,
+  name: string,
+  evaluated: (expr: Expr) => Value,
+): Value {
   switch (target.k) {
     case 'name':
       return target.name === name ? value : UNKNOWN;
@@ -362,9 +374,26 @@ function destructure(target: Expr, value: Value, name: string): Value {
       for (const [position, item] of target.items.entries()) {
         if (!mentions(item, name)) continue;
         const parts = optionsOf(value).map((option) => part(option, position));
-        return destructure(item, union(parts), name);
+        return destructure(world, item, union(parts), name, evaluated);
       }
       return UNKNOWN;
+    }
+    case 'dict': {
+      for (const [key, item] of target.entries) {
+        if (!mentions(item, name)) continue;
+        if (key === null) return destructure(world, item, value, name, evaluated);
+        if (key.k !== 'lit') return UNKNOWN;
+        return destructure(world, item, getAttribute(world, value, String(key.value)), name, evaluated);
+      }
+      return UNKNOWN;
+    }
+    case 'either': {
+      const [inner, otherwise] = target.options;
+      if (inner === undefined || !mentions(inner, name)) return UNKNOWN;
+      const given = destructure(world, inner, value, name, evaluated);
+      return isUnknown(given) && otherwise !== undefined
+        ? destructure(world, inner, evaluated(otherwise), name, evaluated)
+        : given;
     }
     case 'attr':
       return target.name === name ? value : UNKNOWN;
@@ -381,9 +410,12 @@ function part(value: Value, position: number): Value {
   return UNKNOWN;
 }
 
-function mentions(target: Expr, name: string): boolean {
+/** A target binds the name. */
+export function mentions(target: Expr, name: string): boolean {
   if (target.k === 'name' || target.k === 'attr') return target.name === name;
   if (target.k === 'tuple' || target.k === 'list') return target.items.some((item) => mentions(item, name));
+  if (target.k === 'dict') return target.entries.some(([, item]) => mentions(item, name));
+  if (target.k === 'either') return target.options[0] !== undefined && mentions(target.options[0], name);
   return target.k === 'spread' ? mentions(target.of, name) : false;
 }
 
@@ -456,12 +488,6 @@ export function moduleMember(world: World, file: string, name: string): Value | 
     world.depth--;
     world.membersInProgress.delete(key);
   }
-}
-
-function builtin(name: string): Value {
-  if (name === 'None') return NONE;
-  if (name === 'NotImplemented' || name === 'Ellipsis') return UNKNOWN;
-  return { t: 'external', path: `builtins.${name}` };
 }
 
 function templateValue(world: World, parts: (string | Expr)[], env: Env, at: ReadAt | undefined): Value {

@@ -84,17 +84,23 @@ function followImports(
   return added;
 }
 
+/** Modules that a file asks for; in Python an imported name can be one as well. */
+function importedModules({ language, imports }: FileFacts): string[] {
+  if (language !== 'python') return imports.map(({ module }) => module);
+  return imports.flatMap(({ module, name }) =>
+    name === undefined || name === '*'
+      ? [module]
+      : [module, module.endsWith('.') ? `${module}${name}` : `${module}.${name}`],
+  );
+}
+
 /** The files of the program that a file imports, some perhaps twice. */
 export function importedFiles(program: Program, file: string): string[] {
   const imported: string[] = [];
-  const add = (module: string): void => {
+  const facts = program.facts(file);
+  for (const module of facts === undefined ? [] : importedModules(facts)) {
     const target = program.resolveModule(file, module);
     if (target.kind === 'file') imported.push(target.file);
-  };
-  for (const item of program.facts(file)?.imports ?? []) {
-    add(item.module);
-    if (item.name !== undefined && item.name !== '*')
-      add(item.module.endsWith('.') ? `${item.module}${item.name}` : `${item.module}.${item.name}`);
   }
   return imported;
 }

@@ -284,7 +284,7 @@ class NodeReader {
     const { world } = this;
     if (isErrorClass(world, cls)) return;
     const self = instanceFor(world, cls, spot.args(), this.env.registering);
-    for (const name of ['__init__', '__post_init__', 'model_post_init']) {
+    for (const name of [world.language.constructorName, '__post_init__', 'model_post_init']) {
       const method = classAttribute(world, cls, name);
       if (method?.t === 'function') this.edge({ ...method, self }, spot.args(), 'same', spot);
     }
@@ -317,7 +317,7 @@ class NodeReader {
     }
     if (spec.effect === undefined && spec.creates === undefined) return;
     // Awaiting a blocking call cannot work, so what is awaited is something else than we think.
-    if (spec.effect?.blocking === true && spot.awaited) return;
+    if (spec.effect?.blocking === true && spot.awaited && world.language.awaitedNeverBlocks) return;
     if (isHarmless(spec, spot.args)) return;
     this.node.effects.push({
       spec,

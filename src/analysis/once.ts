@@ -31,7 +31,12 @@ function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
   if (target.k === 'index') return target.of.k !== 'name' || !isLocal(scopes, fn, target.of.name);
   if (target.k !== 'attr') return false;
   const facts = scopes.facts.functions[fn];
-  return facts?.name !== '__init__' && facts?.name !== '__post_init__' && !isRequestState(target);
+  return (
+    facts?.name !== '__init__' &&
+    facts?.name !== 'constructor' &&
+    facts?.name !== '__post_init__' &&
+    !isRequestState(target)
+  );
 }
 
 const CACHES = new Set([

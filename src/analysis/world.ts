@@ -3,6 +3,7 @@ import type { FileFacts } from '../facts/facts.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { ModuleTarget, Program } from '../project/program.ts';
 import type { Env, LoopTurn } from './env.ts';
+import type { Language } from './language.ts';
 import type { FrameworkObject } from './objects.ts';
 import { indexScopes, type FileScopes } from './scopes.ts';
 import type { Place, Unresolved } from './service.ts';
@@ -69,6 +70,7 @@ export class World {
     readonly framework: FrameworkDescription,
     /** Files that the service reaches by imports, in a stable order. */
     readonly files: readonly string[],
+    readonly language: Language,
   ) {}
 
   /** Indexed facts of a file of the program; undefined when it could not be read. */
@@ -260,7 +262,7 @@ export class World {
     const index = new Map<string, { file: string; cls: number }[]>();
     for (const file of this.files) {
       this.scopes(file)?.facts.classes.forEach((cls, at) => {
-        for (const base of cls.bases) {
+        for (const base of [...cls.bases, ...(cls.interfaces ?? [])]) {
           const named = base.k === 'index' ? base.of : base;
           const name = named.k === 'attr' || named.k === 'name' ? named.name : undefined;
           if (name === undefined) continue;

@@ -232,6 +232,10 @@ export const bindingSchema = z.object({
   type: exprSchema.optional(),
   /** `async for`, `async with`. */
   async: z.literal(true).optional(),
+  /** JavaScript: the name is declared elsewhere, here or in a scope around (`x = 1` without `const`, `let` or `var`). */
+  reassigned: z.literal(true).optional(),
+  /** JavaScript: a `static` field of a class. */
+  static: z.literal(true).optional(),
   scope: z.int(),
   /** The class body it stands in directly, or -1. */
   cls: z.int(),
