@@ -103,7 +103,7 @@ function stateAttribute(world: World, name: string): Value {
     const binding = world.facts(file).bindings[index];
     if (binding?.target.k !== 'attr') continue;
     const owner = binding.target.of;
-    const isState = (owner.k === 'attr' && owner.name === 'state') || (owner.k === 'name' && owner.name === 'state');
+    const isState = (owner.k === 'attr' || owner.k === 'name') && (owner.name === 'state' || owner.name === 'locals');
     if (isState) found.push(bindingValue(world, plainEnv(world, world.moduleEnv(file), binding.scope), index, name));
   }
   found.push(...lifespanState(world, name));
@@ -226,10 +226,12 @@ function memberOfBase(world: World, base: Base, name: string, owner: Value): Val
   const methods = scopes.methods.get(base.cls)?.get(name);
   if (methods !== undefined) {
     const real = methods.filter((fn) => scopes.facts.functions[fn]?.stub !== true);
-    const getter = methods.find((fn) =>
-      scopes.facts.functions[fn]?.decorators.some(
-        (decorator) => decorator.k === 'name' && /property$/.test(decorator.name),
-      ),
+    const getter = methods.find(
+      (fn) =>
+        scopes.facts.functions[fn]?.accessor === 'get' ||
+        scopes.facts.functions[fn]?.decorators.some(
+          (decorator) => decorator.k === 'name' && /property$/.test(decorator.name),
+        ),
     );
     const chosen = getter ?? real.at(-1) ?? methods.at(-1);
     if (chosen !== undefined)
@@ -237,7 +239,8 @@ function memberOfBase(world: World, base: Base, name: string, owner: Value): Val
   }
   const bindings = scopes.classNames.get(base.cls)?.get(name);
   if (bindings !== undefined) {
-    const value = union(bindings.map((index) => bindingValue(world, base.env, index, name)));
+    const env = owner.t === 'instance' ? world.fieldEnv(base, owner) : base.env;
+    const value = union(bindings.map((index) => bindingValue(world, env, index, name)));
     if (value.t === 'function' && value.self === undefined && owner.t === 'instance') return { ...value, self: owner };
     if (value.t === 'depends') return dependencyAttribute(world, base, bindings, value);
     return value;

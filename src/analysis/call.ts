@@ -100,6 +100,10 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
       const result = union(callee.options.map((option) => callValue(world, option, args, site)));
       return callee.partial && result.t === 'union' ? { ...result, partial: true } : result;
     }
+    case 'super': {
+      const parent = getAttribute(world, callee, world.language.constructorName);
+      return parent.t === 'function' ? callValue(world, parent, args, site) : UNKNOWN;
+    }
     case 'typeExpr':
       return instanceOf(world, callee);
     case 'property':

@@ -6,7 +6,7 @@ import { instanceOfType } from './types.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
 import { MAX_PIECES, SOME_TEXT, formatText, isText, joinText, joinedItems, percentText, textParts } from './texts.ts';
 import type { World } from './world.ts';
-import { IN_PROGRESS, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
+import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
 
 /** Where a name is read: bindings that come later do not count. */
 export interface ReadAt {
@@ -70,6 +70,7 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
     case 'class':
       return { t: 'class', file: env.file, cls: expr.cls, env };
     case 'regex':
+      return { t: 'library', type: 'globals.RegExp' };
     case 'other':
       return UNKNOWN;
   }
@@ -153,6 +154,10 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
   if (env.fn < 0) {
     for (const index of scopes.globalBindings.get(name) ?? []) found.push(globalBindingValue(world, env, index, name));
   }
+  for (const index of scopes.closureBindings.get(env.fn)?.get(name) ?? [])
+    found.push(
+      bindingValue(world, plainEnv(world, world.moduleEnv(env.file), bindingScope(scopes.facts, index)), index, name),
+    );
   if (!settled) {
     if (env.fn >= 0) fromParameter();
     for (const index of scopes.functions.get(env.fn)?.get(name) ?? [])
@@ -170,6 +175,10 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     if (exported !== undefined) return exported;
   }
   return undefined;
+}
+
+function bindingScope(facts: FileFacts, index: number): number {
+  return facts.bindings[index]?.scope ?? -1;
 }
 
 /** Bindings that can reach a read: the nearest one before it that always runs, and the conditional ones after that. */
@@ -233,7 +242,9 @@ export function bindingValue(world: World, env: Env, index: number, name: string
 function boundValue(world: World, env: Env, binding: Binding, index: number): Value {
   const at: ReadAt = { line: binding.line, block: binding.block, before: index, cls: binding.cls };
   const declared = (): Value => (binding.type ? instanceOfType(world, binding.type, env, at) : UNKNOWN);
-  if (binding.value === undefined) return declared();
+  // JavaScript's `let x;` says nothing yet.
+  if (binding.value === undefined)
+    return binding.type === undefined && world.language.id === 'javascript' ? NONE : declared();
   const value = evaluate(world, binding.value, env, at);
   switch (binding.kind) {
     case 'assign':

@@ -27,7 +27,8 @@ type FunctionFacts = FileFacts['functions'][number];
 export function decoratedFunction(world: World, fn: FunctionValue): Value {
   const facts = world.facts(fn.file).functions[fn.fn];
   if (facts === undefined) return UNKNOWN;
-  if (facts.decorators.length === 0) return fn;
+  if (facts.accessor === 'get') return { t: 'property', getter: fn };
+  if (facts.decorators.length === 0 || !world.language.decoratorsWrap) return fn;
   const memo = world.decoratedMemo(fn);
   const known = memo.get();
   if (known !== undefined) return known;

@@ -16,6 +16,8 @@ export interface Language {
   constructorName: string;
   /** Methods get their object as the first parameter. */
   selfIsParameter: boolean;
+  /** A decorator replaces the function that it stands above. */
+  decoratorsWrap: boolean;
   /** Only a coroutine can be awaited, so what is awaited is no call that blocks. */
   awaitedNeverBlocks: boolean;
   /** What a name means that no scope binds. */

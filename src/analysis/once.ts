@@ -1,4 +1,4 @@
-import type { Binding, Expr } from '../facts/facts.ts';
+import type { Binding, Expr, FileFacts } from '../facts/facts.ts';
 import type { Env } from './env.ts';
 import type { FileScopes } from './scopes.ts';
 import type { World } from './world.ts';
@@ -14,16 +14,22 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
   const kept = keptIn(scopes).get(call);
   if (kept === undefined) return false;
   const { target } = kept;
-  if (target.k === 'name' && scopes.globals.get(env.fn)?.has(target.name) === true) return true;
+  if (target.k === 'name' && isOuter(scopes, env.fn, target.name)) return true;
   if (isKeptBeyond(scopes, env.fn, target)) return true;
   // `client = make()` and then `clients[name] = client`.
   if (target.k !== 'name') return false;
   return (scopes.bindingsOfScope.get(env.fn) ?? []).some((index) => {
     const later = scopes.facts.bindings[index];
     if (later?.value?.k !== 'name' || later.value.name !== target.name) return false;
-    if (later.target.k === 'name') return scopes.globals.get(env.fn)?.has(later.target.name) === true;
+    if (later.target.k === 'name') return isOuter(scopes, env.fn, later.target.name);
     return isKeptBeyond(scopes, env.fn, later.target);
   });
+}
+
+/** The name belongs to the module, or to a function around this one. */
+function isOuter(scopes: FileScopes, fn: number, name: string): boolean {
+  if (scopes.facts.language === 'python') return scopes.globals.get(fn)?.has(name) === true;
+  return !isLocal(scopes, fn, name);
 }
 
 /** The target is a table or an attribute that outlives the call. */
@@ -35,7 +41,7 @@ function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
     facts?.name !== '__init__' &&
     facts?.name !== 'constructor' &&
     facts?.name !== '__post_init__' &&
-    !isRequestState(target)
+    !isRequestState(target, scopes.facts.language)
   );
 }
 
@@ -68,9 +74,12 @@ function isLocal(scopes: FileScopes, fn: number, name: string): boolean {
   return declared || scopes.names.get(fn)?.has(name) === true;
 }
 
-/** `request.state.x` lives as long as the request. */
-function isRequestState(target: Extract<Expr, { k: 'attr' }>): boolean {
+/** `request.state.x`, `res.locals.x` and `ctx.state.x` live as long as the request. */
+function isRequestState(target: Extract<Expr, { k: 'attr' }>, language: FileFacts['language']): boolean {
   const owner = target.of;
+  const root = owner.k === 'attr' ? owner.of : owner;
+  if (language !== 'python')
+    return root.k === 'name' && /^(req|request|res|response|ctx|c|context|reply)$/.test(root.name);
   return owner.k === 'attr' && owner.name === 'state' && owner.of.k === 'name' && owner.of.name === 'request';
 }
 

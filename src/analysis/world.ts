@@ -26,6 +26,9 @@ export interface AttributeBinding {
 const MAX_ENVS_PER_FUNCTION = 12;
 const MAX_REGISTERING_ENVS = 400;
 
+/** Stands for the function of a scope that is none: the fields of an object. */
+const FIELD_SCOPE = -2;
+
 const NO_BASES_YET: (ClassValue | { external: string })[] = [];
 
 /**
@@ -52,6 +55,7 @@ export class World {
 
   private readonly scopesByFile = new Map<string, FileScopes | null>();
   private readonly moduleEnvs = new Map<string, Env>();
+  private readonly fieldEnvs = new Map<string, Env>();
   private readonly envCounts = new Map<string, number>();
   /** Members of classes and instances, as `owner.name`. */
   readonly members = new Map<string, Value | undefined>();
@@ -160,6 +164,21 @@ export class World {
     const { base } = turn;
     const env = this.newEnv(base.file, base.fn, base.parent, base.bound, base.self, base.registering);
     env.turn = turn;
+    return env;
+  }
+
+  /**
+   * The scope in which the fields of an object are worked out. In JavaScript each object has its own; in Python they are the
+   * class's.
+   */
+  fieldEnv(cls: ClassValue, instance: InstanceValue): Env {
+    if (this.language.id === 'python') return cls.env;
+    const key = `${instance.key}:${cls.file}:${String(cls.cls)}`;
+    let env = this.fieldEnvs.get(key);
+    if (env === undefined) {
+      env = this.newEnv(cls.file, FIELD_SCOPE, cls.env, new Map(), instance, true);
+      this.fieldEnvs.set(key, env);
+    }
     return env;
   }
 

@@ -10,6 +10,7 @@ export const python: Language = {
   id: 'python',
   constructorName: '__init__',
   selfIsParameter: true,
+  decoratorsWrap: true,
   awaitedNeverBlocks: true,
   freeName(_world, _env, name) {
     if (name === 'None') return NONE;
