@@ -70,7 +70,7 @@ export function indexScopes(facts: FileFacts): FileScopes {
     table.set(outer.scope, names);
   }
   facts.functions.forEach((fn, index) => {
-    if (fn.name === '<lambda>') return;
+    if (fn.name === '<lambda>' || fn.inline === true) return;
     const table = fn.cls >= 0 ? nested(scopes.methods, fn.cls) : nested(scopes.functions, fn.scope);
     push(table, fn.name, index);
   });
