@@ -10,7 +10,10 @@ export interface Program {
   filesContaining(words: readonly string[], files: readonly string[]): string[];
   /** The facts of a file, from the cache or parsed now; undefined when it cannot be read (it is then in `skipped`). */
   facts(file: string): FileFacts | undefined;
-  /** What a Python module name means in a file. `module` keeps its leading dots. */
+  /**
+   * What a module name means in a file, by the rules of the file's language. `module` is as written: Python's keeps its leading
+   * dots. For JavaScript and TypeScript the target is a file or external, and Node's own modules are named without `node:`.
+   */
   resolveModule(fromFile: string, module: string): ModuleTarget;
   /** The project (nearest manifest) that a file belongs to. */
   projectOf(file: string): Project;
