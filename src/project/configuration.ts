@@ -3,7 +3,9 @@ import type { FactsExtractor } from '../facts/grammar.ts';
 import { isDeploymentFile, readDeployments } from './deployment/deployments.ts';
 import { ManifestError, normaliseName } from './manifests/facts.ts';
 import { isManifest, readManifest } from './manifests/manifests.ts';
+import { buildNodeProjects } from './node/projects.ts';
 import { addNodeFile, emptyNodeRepository, isNodeFile, type NodeRepository } from './node/repository.ts';
+import { isScript } from './node/sources.ts';
 import { nearestProject } from './nearestProject.ts';
 import type { Project, SkippedFile } from './program.ts';
 import { buildProjects, type FoundDeployments, type FoundManifest } from './projects.ts';
@@ -11,7 +13,9 @@ import { readSource } from './readSource.ts';
 
 /** What manifests, lock files and deployment files of a folder say. */
 export interface Configuration {
+  /** Those of Python. */
   projects: readonly Project[];
+  nodeProjects: readonly Project[];
   node: NodeRepository;
   projectOf(file: string): Project;
   /** A package that is imported under this name is among the project's dependencies. */
@@ -49,20 +53,28 @@ export function readConfiguration(
     }
   }
   const projects = buildProjects(manifests, deployments);
-  const byFolder = new Map<string, Project>();
+  const nodeProjects = buildNodeProjects(node, deployments);
+  const pythonProjectOf = projectFinder(projects, 'python');
+  const nodeProjectOf = projectFinder(nodeProjects, 'node');
   return {
     projects,
+    nodeProjects,
     node,
-    projectOf(file) {
-      const folder = posix.dirname(file);
-      let project = byFolder.get(folder);
-      if (project === undefined) {
-        project = nearestProject(projects, file) ?? { root: '', dependencies: new Map(), deployments: [] };
-        byFolder.set(folder, project);
-      }
-      return project;
-    },
+    projectOf: (file) => (isScript(file) ? nodeProjectOf(file) : pythonProjectOf(file)),
     isDependency: (project, name) => project.dependencies.has(normaliseName(name)),
+  };
+}
+
+function projectFinder(projects: readonly Project[], ecosystem: Project['ecosystem']): (file: string) => Project {
+  const byFolder = new Map<string, Project>();
+  return (file) => {
+    const folder = posix.dirname(file);
+    let project = byFolder.get(folder);
+    if (project === undefined) {
+      project = nearestProject(projects, file) ?? { root: '', ecosystem, dependencies: new Map(), deployments: [] };
+      byFolder.set(folder, project);
+    }
+    return project;
   };
 }
 

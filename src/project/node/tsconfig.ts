@@ -66,8 +66,7 @@ export function tsconfigFinder(
     if (own.paths.size > 0 || own.baseUrl !== undefined) return own;
     const referred = (all.get(file)?.references ?? [])
       .map((path) => posix.join(posix.dirname(file), path))
-      .flatMap((path) => [path, posix.join(path, 'tsconfig.json')])
-      .filter((path) => all.has(path) && posix.dirname(path) === posix.dirname(file))
+      .filter((path) => all.has(path) && !path.endsWith('/tsconfig.json'))
       .map((path) => extended(path, leaf, new Set()));
     return referred.find(({ paths }) => paths.size > 0) ?? own;
   };
