@@ -157,6 +157,11 @@ export const functionSchema = z.object({
   static: z.literal(true).optional(),
   /** A JavaScript `get x()` or `set x(v)`. */
   accessor: z.enum(['get', 'set']).optional(),
+  /**
+   * A JavaScript function expression, arrow function or method of an object literal, which stands where a `function` expression
+   * points to it: its name binds nothing. Of a class field (`handle = () => …`), `cls` is the class.
+   */
+  inline: z.literal(true).optional(),
 });
 
 export const classSchema = z.object({
@@ -169,6 +174,8 @@ export const classSchema = z.object({
   /** Keywords of the class statement, such as `metaclass=` or `table=True`. */
   keywords: z.array(z.tuple([z.string(), exprSchema])),
   decorators: z.array(exprSchema),
+  /** A JavaScript class expression: its name, which may be `<class>`, binds nothing. */
+  inline: z.literal(true).optional(),
   /** `implements A, B`. */
   interfaces: z.array(exprSchema).optional(),
   /** A TypeScript `interface`: its properties are `declare` bindings, its methods stubs. */
@@ -197,7 +204,10 @@ export const callSchema = z.object({
   args: z.array(exprSchema),
   /** Keyword arguments in order; `**x` is a spread in `args`. */
   keywords: z.array(z.tuple([z.string(), exprSchema])),
-  /** The function whose body makes the call, or -1 for module level. Decorators, defaults and annotations belong to the scope around the function. */
+  /**
+   * The function whose body makes the call, or -1 for module level. Decorators, defaults and annotations belong to the scope
+   * around the function; JavaScript's defaults belong to the function, which works them out when it is called.
+   */
   scope: z.int(),
   /** The class body it stands in directly, or -1. */
   cls: z.int(),
@@ -232,6 +242,10 @@ export const bindingSchema = z.object({
   type: exprSchema.optional(),
   /** `async for`, `async with`. */
   async: z.literal(true).optional(),
+  /** A JavaScript field of the class itself. */
+  static: z.literal(true).optional(),
+  /** Of a JavaScript field, as written. */
+  decorators: z.array(exprSchema).optional(),
   scope: z.int(),
   /** The class body it stands in directly, or -1. */
   cls: z.int(),

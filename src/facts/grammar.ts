@@ -1,38 +1,55 @@
 import { Language, Parser } from 'web-tree-sitter';
-import type { Node } from 'web-tree-sitter';
 import type { FileFacts } from './facts.ts';
+import type { Grammar } from './extraction.ts';
+import { javascriptFactsOf } from './javascript/javascript.ts';
+import { SOURCE_LANGUAGES, type SourceLanguage } from './language.ts';
 import { pythonFactsOf } from './python/python.ts';
 
-/** The two WebAssembly files that parsing needs, as bytes. */
+/** The WebAssembly files that parsing needs, as bytes: the parser, and the grammars of the languages to read. */
 export interface GrammarFiles {
   treeSitter: Uint8Array;
-  python: Uint8Array;
+  grammars: Partial<Record<SourceLanguage, Uint8Array>>;
 }
 
-/** Turns the text of a source file into its facts. */
-export type FactsExtractor = (text: string) => FileFacts;
+/** Turns the text of a source file into its facts. Throws when the grammar of the language was not loaded. */
+export type FactsExtractor = (text: string, language: SourceLanguage) => FileFacts;
 
 let started: Promise<void> | undefined;
 
 /**
- * Starts the parser and gives the extractor of Python facts. Extraction depends on the text alone, always frees its tree, and
- * throws only when the parser itself fails.
+ * Starts the parser and gives the extractor of facts for the languages whose grammars are given. Extraction depends on the
+ * text and the language alone, always frees its tree, and throws only when the parser itself fails.
  */
-export async function loadPythonExtractor(files: GrammarFiles): Promise<FactsExtractor> {
+export async function loadExtractor(files: GrammarFiles): Promise<FactsExtractor> {
   started ??= Parser.init({ wasmBinary: files.treeSitter });
   await started;
-  const language = await Language.load(files.python);
+  const loaded = new Map<SourceLanguage, Grammar>();
+  for (const language of SOURCE_LANGUAGES) {
+    const bytes = files.grammars[language];
+    if (bytes) loaded.set(language, await loadGrammar(language, bytes));
+  }
+  return (text, language) => {
+    const grammar = loaded.get(language);
+    if (grammar === undefined) throw new Error(`the grammar of ${language} was not loaded`);
+    return language === 'python' ? pythonFactsOf(text, grammar) : javascriptFactsOf(text, grammar);
+  };
+}
+
+async function loadGrammar(name: SourceLanguage, bytes: Uint8Array): Promise<Grammar> {
+  const language = await Language.load(bytes);
   const parser = new Parser();
   parser.setLanguage(language);
-  const withTree = <T>(text: string, use: (root: Node) => T): T => {
-    const tree = parser.parse(text);
-    if (tree === null) throw new Error('the parser gave no tree');
-    try {
-      return use(tree.rootNode);
-    } finally {
-      tree.delete();
-    }
+  return {
+    language: name === 'tsx' ? 'typescript' : name,
+    fieldIds: new Map(language.fields.map((field, id): [string, number] => [field ?? '', id])),
+    withTree(text, use) {
+      const tree = parser.parse(text);
+      if (tree === null) throw new Error('the parser gave no tree');
+      try {
+        return use(tree.rootNode);
+      } finally {
+        tree.delete();
+      }
+    },
   };
-  const fieldIds = new Map(language.fields.map((name, id): [string, number] => [name ?? '', id]));
-  return (text) => pythonFactsOf(text, fieldIds, withTree);
 }

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, write
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import type { FileFacts } from '../facts/facts.ts';
+import type { SourceLanguage } from '../facts/language.ts';
 
 /** Facts by the content of their file, kept between runs in one file. */
 export interface FactsCache {
@@ -24,9 +25,9 @@ const headerSchema = z.object({
   entries: z.array(z.tuple([z.string(), z.int().nonnegative()])),
 });
 
-/** The key of a text. */
-export function contentKey(text: string): string {
-  return createHash('sha1').update(text).digest('base64url');
+/** The key of a text: what it says depends on the language that it is read as. */
+export function contentKey(text: string, language: SourceLanguage): string {
+  return createHash('sha1').update(`${language}\n`).update(text).digest('base64url');
 }
 
 /** Opens the cache in a file; a missing one is empty, and a damaged or foreign one is discarded with a word. */

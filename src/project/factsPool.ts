@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { SourceLanguage } from '../facts/language.ts';
 import { readGrammarFiles } from './grammarFiles.ts';
 
 export interface FactsQuestion {
   id: number;
   text: string;
+  language: SourceLanguage;
 }
 
 export type FactsAnswer = { id: number; json: string } | { id: number; error: string };
@@ -14,7 +16,7 @@ export type FactsAnswer = { id: number; json: string } | { id: number; error: st
 /** Threads that turn texts into facts. */
 export interface FactsPool {
   /** The facts of a text as JSON. Rejects when the text cannot be parsed, or when the pool is closed or broken. */
-  extract(text: string): Promise<string>;
+  extract(text: string, language: SourceLanguage): Promise<string>;
   close(): void;
 }
 
@@ -27,11 +29,16 @@ const AHEAD = 3;
 /**
  * Starts the threads; undefined where there is one processor, or the script of the threads is not beside the bundle.
  * @param folder where the bundle is.
+ * @param languages what the threads can be asked to read.
  */
-export function openFactsPool(folder: string, threads = threadCount()): FactsPool | undefined {
+export function openFactsPool(
+  folder: string,
+  languages: readonly SourceLanguage[],
+  threads = threadCount(),
+): FactsPool | undefined {
   const script = join(folder, 'factsWorker.cjs');
   if (threads < 2 || !existsSync(script)) return undefined;
-  const grammar = readGrammarFiles(folder);
+  const grammar = readGrammarFiles(folder, languages);
   const waiting: (FactsQuestion & Asked)[] = [];
   const asked = new Map<number, Asked>();
   let next = 0;
@@ -46,9 +53,9 @@ export function openFactsPool(folder: string, threads = threadCount()): FactsPoo
       if (lane.busy >= AHEAD) return;
       waiting.shift();
       lane.busy++;
-      const { id, text, resolve, reject } = question;
+      const { id, text, language, resolve, reject } = question;
       asked.set(id, { resolve, reject });
-      lane.worker.postMessage({ id, text });
+      lane.worker.postMessage({ id, text, language });
     }
   }
 
@@ -71,9 +78,9 @@ export function openFactsPool(folder: string, threads = threadCount()): FactsPoo
   }
 
   return {
-    extract: (text) =>
+    extract: (text, language) =>
       new Promise((resolve, reject) => {
-        waiting.push({ id: next++, text, resolve, reject });
+        waiting.push({ id: next++, text, language, resolve, reject });
         send();
       }),
     close() {

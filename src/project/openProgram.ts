@@ -1,5 +1,6 @@
 import type { FactsExtractor } from '../facts/grammar.ts';
 import type { FileFacts } from '../facts/facts.ts';
+import { languageOf, type SourceLanguage } from '../facts/language.ts';
 import { discover, isTestFile, type Discovered } from './discover.ts';
 import { contentKey, type FactsCache } from './factsCache.ts';
 import type { Program, Project, SkippedFile } from './program.ts';
@@ -34,6 +35,7 @@ export interface OpenProgram extends Program {
 /** A text whose facts somebody else may work out. */
 export interface Unparsed {
   text: string;
+  language: SourceLanguage;
   /** Takes the facts of the text, as JSON. Without effect when the file has changed meanwhile. */
   supply(json: string): void;
 }
@@ -60,7 +62,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const { extract, cache } = options;
   const found = options.found ?? discoverProgram(root, options);
   const skipped: SkippedFile[] = found.skipped;
-  const configuration = readConfiguration(root, found.configuration, skipped, extract);
+  const configuration = readConfiguration(root, found.configuration, skipped, (text) => extract(text, 'python'));
   const files = new Set(found.sources);
   const texts = new Map<string, string>();
   const overlays = new Map<string, string>();
@@ -89,15 +91,16 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     options.signal?.throwIfAborted();
     const text = textOf(file);
     texts.delete(file);
-    if (text === undefined) return null;
-    const key = contentKey(text);
+    const language = languageOf(file);
+    if (text === undefined || language === undefined) return null;
+    const key = contentKey(text, language);
     const cached = cache?.get(key);
     if (cached !== undefined) {
       stats.parsedFromCache++;
       return cached;
     }
     try {
-      const made = extract(text);
+      const made = extract(text, language);
       cache?.set(key, JSON.stringify(made));
       return made;
     } catch (error) {
@@ -150,10 +153,13 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     unparsed(file) {
       if (facts.has(file) || !files.has(file)) return undefined;
       const text = textOf(file);
-      const key = text === undefined ? undefined : contentKey(text);
-      if (text === undefined || key === undefined || cache?.has(key) === true) return undefined;
+      const language = languageOf(file);
+      if (text === undefined || language === undefined) return undefined;
+      const key = contentKey(text, language);
+      if (cache?.has(key) === true) return undefined;
       return {
         text,
+        language,
         supply(json) {
           if (facts.has(file) || (overlays.get(file) ?? texts.get(file) ?? text) !== text) return;
           texts.delete(file);

@@ -3,10 +3,12 @@ import { analyze } from '../analysis/analyze.ts';
 import type { Analysis } from '../analysis/service.ts';
 import { createCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { shippedLibraries } from '../catalogue/python/index.ts';
-import { loadPythonExtractor, type FactsExtractor } from '../facts/grammar.ts';
+import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
+import { languagesOf, type SourceLanguage } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
+import type { Discovered } from '../project/discover.ts';
 import { openFactsCache } from '../project/factsCache.ts';
 import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool } from '../project/factsPool.ts';
@@ -46,13 +48,13 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
   const known = kept?.read();
   if (known !== undefined) return asReadAgain(known, performance.now() - started);
 
-  const extract = await pythonExtractor();
+  const extract = await extractorFor(found);
   const cache = options.cache ? openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)) : undefined;
   const program = openProgram(root, { extract, found, ...(cache && { cache }), ...(signal && { signal }) });
   await readAhead(program, {
     ...(signal && { signal }),
     onProgress: (done, total) => onProgress?.(`Reading ${String(done)} of ${String(total)} files`),
-    openPool: () => openFactsPool(__dirname),
+    openPool: () => openFactsPool(__dirname, languagesOf(found.sources)),
   });
   onProgress?.(`Following the code of ${String(program.parsedFiles().length)} files`);
   const { report } = analyzeProgram(program, settings, { ...options, started });
@@ -90,12 +92,15 @@ export function analyzeProgram(
   return { report, findings };
 }
 
-let extractor: Promise<FactsExtractor> | undefined;
+const extractors = new Map<string, Promise<FactsExtractor>>();
 
-/** The parser of this process, started once. */
-export function pythonExtractor(): Promise<FactsExtractor> {
-  extractor ??= loadPythonExtractor(readGrammarFiles(__dirname));
-  return extractor;
+/** The parser of this process for the files of a folder, started once. Configuration may be Python in any project. */
+export function extractorFor({ sources }: Discovered): Promise<FactsExtractor> {
+  const languages = new Set<SourceLanguage>(['python', ...languagesOf(sources)]);
+  const key = [...languages].join();
+  const known = extractors.get(key) ?? loadExtractor(readGrammarFiles(__dirname, languages));
+  extractors.set(key, known);
+  return known;
 }
 
 let shipped: Catalogue | undefined;

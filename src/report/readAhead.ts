@@ -54,7 +54,7 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
         if (pool === undefined || unparsed === undefined) follow(file);
         else {
           const parsed: Promise<void> = pool
-            .extract(unparsed.text)
+            .extract(unparsed.text, unparsed.language)
             // What a thread cannot parse is tried again here, where the fault gets its name.
             .then(
               (json) => unparsed.supply(json),

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { languagesOf } from '../facts/language.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import { openFactsCache } from '../project/factsCache.ts';
 import type { FactsCache } from '../project/factsCache.ts';
 import { openFactsPool } from '../project/factsPool.ts';
-import { openProgram } from '../project/openProgram.ts';
+import { discoverProgram, openProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
-import { analyzeProgram, cacheVersion, pythonExtractor } from '../report/pipeline.ts';
+import { analyzeProgram, cacheVersion, extractorFor } from '../report/pipeline.ts';
 import { readAhead } from '../report/readAhead.ts';
 import type { Report } from '../report/report.ts';
 
@@ -30,10 +31,11 @@ export type OpenWorkspace = (root: string, settings: Settings) => Promise<Worksp
 /** Opens a folder with the engine of the command line, and its cache. */
 export const openWorkspace: OpenWorkspace = async (root, settings) => {
   const options = { version, cache: true };
-  const extract = await pythonExtractor();
-  const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
   const { include, exclude } = settings;
-  const program = openProgram(root, { extract, cache, include, exclude });
+  const found = discoverProgram(root, { include, exclude });
+  const extract = await extractorFor(found);
+  const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
+  const program = openProgram(root, { extract, cache, found });
   const known = new Set(program.files);
   return {
     update(file, text) {
@@ -42,7 +44,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
     },
     async analyze(request) {
       const started = performance.now();
-      await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname) });
+      await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
       const { report } = analyzeProgram(program, settings, { ...options, started });
       cache.save();
       return report;

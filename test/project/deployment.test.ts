@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadPythonExtractor } from '../../src/facts/grammar.ts';
-import type { FactsExtractor } from '../../src/facts/grammar.ts';
+import type { FileFacts } from '../../src/facts/facts.ts';
+import { loadExtractor } from '../../src/facts/grammar.ts';
 import type { DeploymentFacts } from '../../src/project/deployment/deployment.ts';
 import { isDeploymentFile, readDeployments } from '../../src/project/deployment/deployments.ts';
 
-let extract: FactsExtractor;
+let extract: (text: string) => FileFacts;
 
 beforeAll(async () => {
   const { resolve } = createRequire(import.meta.url);
-  extract = await loadPythonExtractor({
+  const facts = await loadExtractor({
     treeSitter: readFileSync(resolve('web-tree-sitter/web-tree-sitter.wasm')),
-    python: readFileSync(resolve('tree-sitter-python/tree-sitter-python.wasm')),
+    grammars: { python: readFileSync(resolve('tree-sitter-python/tree-sitter-python.wasm')) },
   });
+  extract = (text) => facts(text, 'python');
 });
 
 const read = (file: string, text: string): DeploymentFacts => readDeployments(file, text, extract);

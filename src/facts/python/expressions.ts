@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { Call, Expr } from '../facts.ts';
-import { rangeOf, type Extraction } from './extraction.ts';
+import { rangeOf, type Extraction } from '../extraction.ts';
 import { lambda } from './functions.ts';
-import { numberValue, quoting, textLiteral, unescape } from './literals.ts';
+import { textLiteral } from '../textLiteral.ts';
+import { numberValue, quoting, unescape } from './literals.ts';
 
 const OTHER: Expr = { k: 'other' };
 
@@ -277,7 +278,7 @@ function parseType(x: Extraction, written: string): Expr {
   if (/^[A-Za-z_][\w.]*$/.test(trimmed)) return dotted(trimmed);
   // A call inside a quoted type would need a place in the file: such types stay unknown.
   if (trimmed.length > 200 || trimmed.includes('(')) return OTHER;
-  return x.withTree(trimmed, (root) => {
+  return x.grammar.withTree(trimmed, (root) => {
     const statement = root.firstNamedChild;
     if (root.hasError || statement?.type !== 'expression_statement') return OTHER;
     const inner = x.inText(trimmed);

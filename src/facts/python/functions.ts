@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expr, Parameter } from '../facts.ts';
 import { annotation, collectArguments, expression, parts } from './expressions.ts';
-import { rangeOf, type Extraction } from './extraction.ts';
+import { rangeOf, type Extraction } from '../extraction.ts';
 import { statements } from './statements.ts';
 
 /** Records a function with its decorators and walks its body. */
@@ -27,7 +27,7 @@ export function functionDefinition(x: Extraction, node: Node, decorated: Node | 
   entry.params = parameters(x, x.field(node, 'parameters'));
   const returns = x.field(node, 'return_type');
   if (returns) entry.returns = annotation(x, returns);
-  if (body) inScope(x, index, () => statements(x, body));
+  if (body) x.inScope(index, () => statements(x, body));
 }
 
 /** Records an anonymous function and gives its index. */
@@ -48,7 +48,7 @@ export function lambda(x: Extraction, node: Node): number {
     }) - 1;
   const entry = x.facts.functions[index];
   if (entry) entry.params = parameters(x, x.field(node, 'parameters'));
-  inScope(x, index, () => {
+  x.inScope(index, () => {
     const value = expression(x, body);
     x.facts.results.push({ kind: 'return', value, scope: index, block: -1, line: (body ?? node).startPosition.row });
   });
@@ -81,18 +81,6 @@ export function classDefinition(x: Extraction, node: Node, decorated: Node | nul
   x.cls = index;
   if (body) statements(x, body);
   x.cls = outer;
-}
-
-function inScope(x: Extraction, index: number, walk: () => void): void {
-  const { scope, cls, block, typeOnly } = x;
-  x.scope = index;
-  x.cls = -1;
-  x.block = -1;
-  walk();
-  x.scope = scope;
-  x.cls = cls;
-  x.block = block;
-  x.typeOnly = typeOnly;
 }
 
 function decorators(x: Extraction, decorated: Node | null, kind: 'function' | 'class', index: number): Expr[] {

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Extraction } from './extraction.ts';
+import type { Extraction } from '../extraction.ts';
 
 /** `import a.b as c, d`. */
 export function importModules(x: Extraction, node: Node): void {

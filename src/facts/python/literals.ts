@@ -1,11 +1,4 @@
-import type { Expr } from '../facts.ts';
-
-const MAX_TEXT = 400;
-
-/** A string as a literal, cut when it is long. */
-export function textLiteral(value: string): Expr {
-  return value.length > MAX_TEXT ? { k: 'lit', value: value.slice(0, MAX_TEXT), cut: true } : { k: 'lit', value };
-}
+import { codePoint } from '../textLiteral.ts';
 
 /** The value of an integer or float literal, or undefined for what JavaScript cannot hold (complex numbers). */
 export function numberValue(text: string): number | undefined {
@@ -37,8 +30,4 @@ export function unescape(text: string, raw: boolean): string {
       return SIMPLE_ESCAPES[single] ?? (/["'\\]/.test(single) ? single : whole);
     },
   );
-}
-
-function codePoint(value: number): string {
-  return value <= 0x10ffff ? String.fromCodePoint(value) : '\ufffd';
 }

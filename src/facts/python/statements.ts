@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Block, Expr } from '../facts.ts';
 import { annotation, expression, parts } from './expressions.ts';
-import { rangeOf, type Extraction } from './extraction.ts';
+import { rangeOf, type Extraction } from '../extraction.ts';
 import { classDefinition, functionDefinition } from './functions.ts';
 import { importFrom, importModules } from './imports.ts';
 

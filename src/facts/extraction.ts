@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import { FACTS_VERSION } from '../facts.ts';
-import type { Binding, Block, Expr, FileFacts, Range } from '../facts.ts';
+import { FACTS_VERSION } from './facts.ts';
+import type { Binding, Block, Expr, FileFacts, Range } from './facts.ts';
 
-/** Names of the grammar's fields that we ask for. */
+/** Names of the grammars' fields that we ask for. */
 const FIELDS = [
   'alias',
   'alternative',
@@ -13,10 +13,13 @@ const FIELDS = [
   'code',
   'condition',
   'consequence',
+  'declaration',
   'definition',
   'expression',
   'function',
   'guard',
+  'increment',
+  'initializer',
   'key',
   'left',
   'module_name',
@@ -26,6 +29,7 @@ const FIELDS = [
   'parameters',
   'return_type',
   'right',
+  'source',
   'subject',
   'superclasses',
   'type',
@@ -33,8 +37,13 @@ const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Parses a text, hands over its root, and frees the tree. */
-export type WithTree = <T>(text: string, use: (root: Node) => T) => T;
+/** A grammar that is ready to parse with. */
+export interface Grammar {
+  language: FileFacts['language'];
+  fieldIds: ReadonlyMap<string, number>;
+  /** Parses a text, hands over its root, and frees the tree. */
+  withTree: <T>(text: string, use: (root: Node) => T) => T;
+}
 
 /** The extraction of one file: the tables so far, and where in the program the walk stands. */
 export class Extraction {
@@ -49,13 +58,12 @@ export class Extraction {
 
   constructor(
     readonly text: string,
-    private readonly ids: ReadonlyMap<string, number>,
-    readonly withTree: WithTree,
+    readonly grammar: Grammar,
   ) {
-    this.fieldIds = Object.fromEntries(FIELDS.map((name) => [name, ids.get(name) ?? 0]));
+    this.fieldIds = Object.fromEntries(FIELDS.map((name) => [name, grammar.fieldIds.get(name) ?? 0]));
     this.facts = {
       version: FACTS_VERSION,
-      language: 'python',
+      language: grammar.language,
       imports: [],
       exports: [],
       functions: [],
@@ -86,7 +94,20 @@ export class Extraction {
 
   /** An extraction of another text, such as a quoted type, whose tables nobody reads. */
   inText(text: string): Extraction {
-    return new Extraction(text, this.ids, this.withTree);
+    return new Extraction(text, this.grammar);
+  }
+
+  /** Runs the walk of what belongs to a function, and returns to where it stood. */
+  inScope(index: number, walk: () => void): void {
+    const { scope, cls, block, typeOnly } = this;
+    this.scope = index;
+    this.cls = -1;
+    this.block = -1;
+    walk();
+    this.scope = scope;
+    this.cls = cls;
+    this.block = block;
+    this.typeOnly = typeOnly;
   }
 
   /** Opens a block, runs the walk of its content, and leaves it; gives its index. */
@@ -103,7 +124,12 @@ export class Extraction {
     return this.facts.blocks.push({ ...block, parent, scope: this.scope }) - 1;
   }
 
-  bind(target: Expr, kind: Binding['kind'], line: number, more: Pick<Binding, 'value' | 'type' | 'async'> = {}): void {
+  bind(
+    target: Expr,
+    kind: Binding['kind'],
+    line: number,
+    more: Pick<Binding, 'value' | 'type' | 'async' | 'static' | 'decorators'> = {},
+  ): void {
     this.facts.bindings.push({ target, kind, ...more, scope: this.scope, cls: this.cls, block: this.block, line });
   }
 }

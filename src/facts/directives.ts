@@ -1,0 +1,19 @@
+import type { Node } from 'web-tree-sitter';
+import type { FileFacts } from './facts.ts';
+
+const DIRECTIVE = 'framework-fit:';
+
+/** The comments of a file that steer us. */
+export function directives(text: string, root: Node): FileFacts['directives'] {
+  if (!text.includes(DIRECTIVE)) return [];
+  const found: FileFacts['directives'] = [];
+  for (const comment of root.descendantsOfType('comment')) {
+    const written = text.slice(comment.startIndex, comment.endIndex).replace(/\s*\*\/$/, '');
+    const start = written.indexOf(DIRECTIVE);
+    if (start < 0) continue;
+    const line = comment.startPosition.row;
+    const before = text.slice(text.lastIndexOf('\n', comment.startIndex - 1) + 1, comment.startIndex);
+    found.push({ line, text: written.slice(start).trim(), ownLine: before.trim() === '' });
+  }
+  return found;
+}
