@@ -18,8 +18,12 @@ const node = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
-  // The ESM build of web-tree-sitter calls createRequire(import.meta.url), which is undefined in a CommonJS bundle.
-  alias: { 'web-tree-sitter': installed('web-tree-sitter/web-tree-sitter.cjs') },
+  alias: {
+    // The ESM build of web-tree-sitter calls createRequire(import.meta.url), which is undefined in a CommonJS bundle.
+    'web-tree-sitter': installed('web-tree-sitter/web-tree-sitter.cjs'),
+    // The CommonJS build of jsonc-parser hides its own requires from bundlers.
+    'jsonc-parser': installed('jsonc-parser/lib/esm/main.js'),
+  },
 };
 
 const bundles = [

@@ -18,7 +18,7 @@ export function reachedFiles(
   const constructors = frameworkConstructors(framework);
   const seen = new Set<string>();
   const asked = new Set<string>();
-  const candidates = program.files.filter((file) => !isTest(file));
+  const candidates = program.files.filter((file) => file.endsWith('.py') && !isTest(file));
   let seeds = program.filesContaining(seedWords(framework), candidates);
   for (let round = 0; round < MAX_ROUNDS && seeds.length > 0; round++) {
     const added = followImports(program, seeds, seen, isTest);

@@ -5,6 +5,8 @@ import { discover, isTestFile, type Discovered } from './discover.ts';
 import { contentKey, type FactsCache } from './factsCache.ts';
 import type { Program, Project, SkippedFile } from './program.ts';
 import { isConfigurationFile, readConfiguration } from './configuration.ts';
+import { scriptResolver } from './node/modules.ts';
+import { isGeneratedScript, isScript } from './node/sources.ts';
 import { moduleResolver } from './python/modules.ts';
 import { readSource } from './readSource.ts';
 
@@ -45,10 +47,14 @@ export function discoverProgram(root: string, { include, exclude, signal }: Disc
   return discover(root, {
     include,
     exclude,
-    isSource: (name) => name.endsWith('.py'),
+    isSource,
     isConfiguration: isConfigurationFile,
     signal,
   });
+}
+
+function isSource(path: string): boolean {
+  return path.endsWith('.py') || isScript(path);
 }
 
 /** Opens a folder. Files are listed now, and read and parsed when first asked for. Throws only when the signal is aborted. */
@@ -67,6 +73,10 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     const known = overlays.get(file) ?? texts.get(file);
     if (known !== undefined) return known;
     const source = readSource(root, file, options.maxFileBytes);
+    if ('text' in source && isScript(file) && isGeneratedScript(source.text)) {
+      skip(file, 'minified or generated');
+      return undefined;
+    }
     if ('text' in source) {
       texts.set(file, source.text);
       return source.text;
@@ -102,14 +112,17 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   let sorted = found.sources;
   let resolve = newResolver();
   function newResolver() {
-    const folders = foldersOf(sorted);
-    return moduleResolver({
-      hasFile: (file) => files.has(file),
+    const folders = foldersOf(sorted.filter((file) => !isScript(file)));
+    const hasFile = (file: string): boolean => files.has(file);
+    const resolveScript = scriptResolver({ hasFile, ...configuration.node });
+    const resolvePython = moduleResolver({
+      hasFile,
       hasFolder: (folder) => folders.has(folder),
       projectFolders: configuration.projects.map((project) => project.root),
       packageParents: packageParents(files),
       isDependency: (file, name) => configuration.isDependency(projectOf(file), name),
     });
+    return (fromFile: string, module: string) => (isScript(fromFile) ? resolveScript : resolvePython)(fromFile, module);
   }
   const projectOf = (file: string): Project => configuration.projectOf(file);
 
@@ -164,7 +177,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       texts.delete(file);
       if (text === undefined) overlays.delete(file);
       else overlays.set(file, text);
-      if (files.has(file) || !file.endsWith('.py')) return;
+      if (files.has(file) || !isSource(file)) return;
       files.add(file);
       sorted = [...files].sort();
       resolve = newResolver();

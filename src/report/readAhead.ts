@@ -30,7 +30,7 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
   const { signal, onProgress, openPool } = options;
   const queue = program.filesContaining(
     seedWords(fastapi),
-    program.files.filter((file) => !isTestFile(file)),
+    program.files.filter((file) => file.endsWith('.py') && !isTestFile(file)),
   );
   const seen = new Set(queue);
   const inFlight = new Set<Promise<void>>();

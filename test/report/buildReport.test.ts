@@ -99,6 +99,7 @@ describe('the summary of a service', () => {
       services: [
         service({
           project: {
+            ecosystem: 'python',
             root: '',
             dependencies: new Map([['fastapi', { specifier: '>=0.110', version: '0.131.2', extras: [], place }]]),
             pythonVersion: { specifier: '>=3.11', extras: [], place },
