@@ -26,5 +26,5 @@ export function isHarmless(spec: CallSpec, args: () => CallArguments): boolean {
   if (value === undefined) return absent === true;
   if (value.t !== 'const') return false;
   if (atMost !== undefined && typeof value.value === 'number') return value.value <= atMost;
-  return equals !== undefined && value.value === equals;
+  return equals !== undefined && [equals].flat().includes(value.value);
 }

@@ -6,7 +6,8 @@ const root = join(import.meta.dirname, '..', '..');
 const check = process.argv.includes('--check');
 const stale = [];
 
-write('src/catalogue/python/index.ts', catalogueIndex());
+write('src/catalogue/python/index.ts', catalogueIndex('python', 'Python'));
+write('src/catalogue/node/index.ts', catalogueIndex('node', 'JavaScript'));
 write('src/rules/index.ts', ruleIndex());
 
 if (stale.length > 0) {
@@ -14,8 +15,8 @@ if (stale.length > 0) {
   process.exitCode = 1;
 }
 
-function catalogueIndex() {
-  const files = readdirSync(join(root, 'src/catalogue/python')).filter(
+function catalogueIndex(folder, language) {
+  const files = readdirSync(join(root, 'src/catalogue', folder)).filter(
     (name) => name.endsWith('.ts') && name !== 'index.ts',
   );
   const imports = files.map((file) => `import ${camel(file)} from './${file}';`);
@@ -24,7 +25,7 @@ function catalogueIndex() {
     "import type { LibraryInput } from '../schema.ts';",
     ...imports,
     '',
-    '/** The Python libraries that we know, in the order of their ids. */',
+    `/** The ${language} libraries that we know, in the order of their ids. */`,
     'export const shippedLibraries: readonly LibraryInput[] = [',
     ...files.map((file) => `  ${camel(file)},`),
     '];',
