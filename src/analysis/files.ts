@@ -1,4 +1,5 @@
 import type { FileFacts } from '../facts/facts.ts';
+import { languageOf } from '../facts/language.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { Program } from '../project/program.ts';
 import { frameworkConstructors, lastName, registeringOwners } from './registrars.ts';
@@ -18,7 +19,7 @@ export function reachedFiles(
   const constructors = frameworkConstructors(framework);
   const seen = new Set<string>();
   const asked = new Set<string>();
-  const candidates = program.files.filter((file) => file.endsWith('.py') && !isTest(file));
+  const candidates = program.files.filter((file) => isWrittenIn(framework.language, file) && !isTest(file));
   let seeds = program.filesContaining(seedWords(framework), candidates);
   for (let round = 0; round < MAX_ROUNDS && seeds.length > 0; round++) {
     const added = followImports(program, seeds, seen, isTest);
@@ -31,15 +32,21 @@ export function reachedFiles(
   return [...seen].sort();
 }
 
+/** The file is in the language of a framework. */
+export function isWrittenIn(language: FrameworkDescription['language'], file: string): boolean {
+  return (languageOf(file) === 'python') === (language === 'python');
+}
+
 /** Words of which a file holds one that may declare an endpoint or a task. */
-export function seedWords(framework: FrameworkDescription): string[] {
-  return [...framework.words, ...TASK_WORDS];
+export function seedWords({ language, words }: FrameworkDescription): string[] {
+  return language === 'python' ? [...words, ...TASK_WORDS] : [...words];
 }
 
 /** Words by which a file is found that uses what this one builds. */
 function wordsOfUsers(program: Program, file: string, constructors: ReadonlySet<string>): string[] {
   const facts = program.facts(file);
-  if (facts === undefined) return [];
+  // JavaScript asks for a module by its file, so that following imports finds what uses a router.
+  if (facts?.language !== 'python') return [];
   const builders = registeringOwners(facts, constructors).map((name) => `${name}(`);
   const routers = routerNames(facts, constructors);
   const distinctive = routers.filter((name) => name.length > 'api_router'.length);

@@ -16,6 +16,9 @@ export interface FrameworkObject {
   /** NestJS: how versions are told apart, and what stands before one in a path. */
   versioning?: Value;
   versionPrefix?: Value;
+  defaultVersion?: Value;
+  /** NestJS: paths that the global prefix does not stand before. */
+  excluded?: string[];
   /** Names that were given to values on it, with Fastify's `decorate`. */
   decorations?: Map<string, Value>;
 }

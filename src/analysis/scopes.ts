@@ -75,6 +75,7 @@ export function indexScopes(facts: FileFacts): FileScopes {
     push(table, fn.name, index);
   });
   facts.classes.forEach((cls, index) => {
+    if (cls.inline === true) return;
     const table = cls.cls >= 0 ? nested(scopes.innerClasses, cls.cls) : nested(scopes.classes, cls.scope);
     push(table, cls.name, index);
   });

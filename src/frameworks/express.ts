@@ -5,7 +5,15 @@ export const express: NodeFramework = {
   id: 'express',
   name: 'Express',
   package: 'express',
-  words: ['express', 'Router', 'routing-controllers'],
+  words: [
+    "'express'",
+    '"express"',
+    "'express-promise-router'",
+    "'routing-controllers'",
+    '"routing-controllers"',
+    "'tsoa'",
+    "'inversify-express-utils'",
+  ],
   constructors: {
     express: { kind: 'application' },
     'express.Router': { kind: 'router' },

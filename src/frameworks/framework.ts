@@ -5,6 +5,7 @@ export type FrameworkId = 'fastapi' | 'express' | 'fastify' | 'nestjs' | 'koa' |
 
 export interface FrameworkDescription {
   id: FrameworkId;
+  language: 'python' | 'javascript';
   name: string;
   /** A file that holds none of these words cannot declare a route. */
   words: readonly string[];

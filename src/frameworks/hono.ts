@@ -5,7 +5,7 @@ export const hono: NodeFramework = {
   id: 'hono',
   name: 'Hono',
   package: 'hono',
-  words: ['hono', 'Hono'],
+  words: ["'hono'", '"hono"', "'hono/", '"hono/', '@hono/'],
   constructors: {
     'hono.Hono': { kind: 'application' },
     'hono/tiny.Hono': { kind: 'application' },

@@ -5,7 +5,7 @@ export const koa: NodeFramework = {
   id: 'koa',
   name: 'Koa',
   package: 'koa',
-  words: ['koa'],
+  words: ["'koa'", '"koa"', 'koa/router', 'koa-router'],
   constructors: {
     koa: { kind: 'application' },
     '@koa/router': { kind: 'router', prefixOption: 'prefix' },

@@ -5,7 +5,7 @@ export const nestjs: NodeFramework = {
   id: 'nestjs',
   name: 'NestJS',
   package: '@nestjs/core',
-  words: ['@nestjs/'],
+  words: ['@nestjs/common', '@nestjs/core'],
   constructors: {
     '@nestjs/core.NestFactory.create': { kind: 'application' },
   },

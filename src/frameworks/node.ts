@@ -44,6 +44,7 @@ const everyConstructor = nodeFrameworks.flatMap(({ constructors }) => Object.ent
 /** All Node frameworks as one, for the stages that follow values: one service may hold several. */
 export const node: FrameworkDescription = {
   id: 'express',
+  language: 'javascript',
   name: 'Node',
   words: [...new Set(nodeFrameworks.flatMap(({ words }) => words))],
   applications: everyConstructor.flatMap(([path, { kind }]) => (kind === 'application' ? [path] : [])),

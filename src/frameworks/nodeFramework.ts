@@ -6,7 +6,7 @@ export interface NodeFramework {
   name: string;
   /** Package whose version is the framework's. */
   package: string;
-  /** A file that holds none of these words cannot declare a route. */
+  /** Modules that declare applications and routers, as they are written where they are loaded. */
   words: readonly string[];
   /** What makes an application or a router, by its dotted name; called or constructed. */
   constructors: Readonly<Record<string, NodeObject>>;

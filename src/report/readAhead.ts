@@ -1,5 +1,6 @@
-import { importedFiles, seedWords } from '../analysis/files.ts';
+import { importedFiles, isWrittenIn, seedWords } from '../analysis/files.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
+import { node } from '../frameworks/node.ts';
 import { isTestFile } from '../project/discover.ts';
 import type { FactsPool } from '../project/factsPool.ts';
 import type { OpenProgram } from '../project/openProgram.ts';
@@ -28,9 +29,11 @@ const MAX_IN_FLIGHT = 64;
  */
 export async function readAhead(program: OpenProgram, options: ReadAheadOptions): Promise<void> {
   const { signal, onProgress, openPool } = options;
-  const queue = program.filesContaining(
-    seedWords(fastapi),
-    program.files.filter((file) => file.endsWith('.py') && !isTestFile(file)),
+  const queue = [fastapi, node].flatMap((framework) =>
+    program.filesContaining(
+      seedWords(framework),
+      program.files.filter((file) => isWrittenIn(framework.language, file) && !isTestFile(file)),
+    ),
   );
   const seen = new Set(queue);
   const inFlight = new Set<Promise<void>>();

@@ -119,12 +119,17 @@ function carryOut(
     case 'decorate':
       for (const name of textsOf(first)) if (second !== undefined) (object.decorations ??= new Map()).set(name, second);
       return self;
-    case 'global-prefix':
+    case 'global-prefix': {
       if (first !== undefined) object.prefix = first;
+      const excluded = option(world, second, 'exclude');
+      object.excluded =
+        excluded?.t === 'seq' ? excluded.items.flatMap((item) => textsOf(option(world, item, 'path') ?? item)) : [];
       return UNKNOWN;
+    }
     case 'versioning':
       object.versioning = option(world, first, 'type') ?? { t: 'external', path: '@nestjs/common.VersioningType.URI' };
       object.versionPrefix = option(world, first, 'prefix') ?? { t: 'const', value: 'v' };
+      object.defaultVersion = option(world, first, 'defaultVersion') ?? EMPTY;
       return UNKNOWN;
   }
 }
