@@ -1,3 +1,6 @@
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { printJson } from '../../src/report/json.ts';
@@ -6,6 +9,7 @@ import { reportSchema } from '../../src/report/report.ts';
 import { printSarif } from '../../src/report/sarif.ts';
 import type { RuleInfo } from '../../src/report/sarif.ts';
 import { printText } from '../../src/report/text.ts';
+import { allRules } from '../../src/rules/index.ts';
 import { at, effect, endpoint, finding, report, service } from './sample.ts';
 
 const blocked = endpoint({ effects: [effect()] });
@@ -69,6 +73,13 @@ describe('the report as text', () => {
   test('uses colours only when told to', () => {
     expect(printText(sample)).not.toContain('\u001b');
     expect(printText(sample, { colour: true })).toContain('\u001b[33mwarning\u001b[0m');
+  });
+
+  test('gives each endpoint two lines where the terminal is too narrow for the table', () => {
+    expect(printText(sample, { width: 60 })).toContain(
+      ['  GET /items/{id}', '    I/O-bound, event loop, warning: blocking-database', ''].join('\n'),
+    );
+    expect(printText(sample, { width: 200 })).toBe(printText(sample));
   });
 
   test('shows names that would steer the terminal as text', () => {
@@ -140,6 +151,19 @@ describe('the report as Markdown', () => {
 
 describe('the report as SARIF', () => {
   const sarifOf = (made: typeof sample, rules = [rule]) => (JSON.parse(printSarif(made, rules)) as Log).runs[0];
+
+  test('is what the official schema asks for, with and without findings', () => {
+    const ajv = new AjvDraft04({ strict: false, unicodeRegExp: false });
+    addFormats(ajv);
+    const validate = ajv.compile(sarifSchema);
+    const fixes = [{ title: 'Swap', kind: 'safe' as const, edits: [{ file: 'a.py', range: at(3), newText: 'x' }] }];
+    for (const made of [sample, report(), report({}, [finding({ fixes })])]) {
+      validate(JSON.parse(printSarif(made, allRules)));
+      expect(validate.errors).toBeNull();
+    }
+    validate({ version: '2.1.0', runs: [{}] });
+    expect(validate.errors).not.toBeNull();
+  });
 
   test('has the rule, the place, the path of calls and a stable fingerprint', () => {
     const run = sarifOf(sample);
