@@ -65,6 +65,16 @@ describe('help', () => {
   });
 });
 
+test('the README names every option and exit code', () => {
+  const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+  const help = run('analyze', '--help').stdout;
+  const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, name]) => name ?? '');
+
+  expect(options).toContain('--fail-on');
+  for (const option of options.filter((name) => name !== '--help')) expect(readme).toContain(`\`${option}`);
+  for (const code of [0, 1, 2, 3]) expect(readme).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
+});
+
 describe('wrong use ends with 2 and one line that says what is wrong', () => {
   test.each([
     [['analyze', 'nowhere'], 'nowhere does not exist'],
