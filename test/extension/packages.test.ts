@@ -19,7 +19,9 @@ const page = ['dist/webview/report.js', 'dist/webview/report.css'];
 const documents = ['package.json', 'README.md', 'LICENSE'];
 
 test('the extension ships what it runs and shows, and nothing of the workshop', async () => {
-  const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) => file.replaceAll('\\', '/'));
+  const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
   const pages = allRules.map(({ id }) => `dist/rules/${id}.md`);
 
   expect(files).toEqual(expect.arrayContaining([...documents, ...beside, ...page, ...pages, main.slice(2), icon]));
