@@ -5,6 +5,8 @@ import {
   endpointsByService,
   findingsText,
   runsOnText,
+  serviceName,
+  severityNames,
   someOf,
   summaryText,
   versionsText,
@@ -66,7 +68,7 @@ function serviceSection(
     `JSON by ${service.serializer}`,
   ];
   return [
-    paint('bold', `Service ${service.root || '.'}: ${versionsText(service)}`),
+    paint('bold', `Service ${serviceName(service, report)}: ${versionsText(service)}`),
     ...facts.map((fact) => paint('dim', `  ${fact}`)),
     '',
     ...(endpoints.length > 0 ? endpointRows(rows, paint, width) : ['  No endpoints']),
@@ -93,7 +95,7 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
   const places = table(path.map((step) => [`${step.file}:${step.line}`, step.label]));
   const sure = confidence === 'definite' ? '' : paint('dim', ` (${confidence})`);
   return [
-    `  ${paint(severityStyles[severity], severity)} ${paint('cyan', `${file}:${line}:${column}`)} ${rule}${sure}`,
+    `  ${paint(severityStyles[severity], severityNames[severity])} ${paint('cyan', `${file}:${line}:${column}`)} ${rule}${sure}`,
     `    ${message}`,
     ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...places.map((place) => paint('dim', `      ${place}`)),

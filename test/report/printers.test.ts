@@ -37,7 +37,7 @@ describe('the report as text', () => {
       "1 finding: 1 warning
       1 service, 2 endpoints; 2 files read (1 from the cache) in 0.12 s
 
-      Service .: FastAPI (version unknown)
+      Service shop: FastAPI (version unknown)
         JSON by the framework's default
 
         METHOD  PATH         CLASS      RUNS ON      WORST FINDING
@@ -106,7 +106,7 @@ describe('the report as Markdown', () => {
 
       **1 finding: 1 warning.** 1 service, 2 endpoints; 2 files read (1 from the cache) in 0.12 s.
 
-      ## Service \`.\`: FastAPI (version unknown)
+      ## Service \`shop\`: FastAPI (version unknown)
 
       | Method | Path | Class | Runs on | Worst finding |
       | --- | --- | --- | --- | --- |
