@@ -85,7 +85,8 @@ function writeJsonSchema({ settingsJsonSchema }) {
 /** The editor shows the page of a rule without a network. */
 function copyRulePages() {
   mkdirSync(join(dist, 'rules'), { recursive: true });
-  const pages = readdirSync(join(root, 'src', 'rules'), { recursive: true }).filter((file) => file.endsWith('.md'));
+  const files = readdirSync(join(root, 'src', 'rules'), { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.md') && file !== 'README.md');
   for (const page of pages) copyFileSync(join(root, 'src', 'rules', page), join(dist, 'rules', basename(page)));
 }
 
