@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { markedLines, reportOn, sampleFolders, seriousFindings, seriousLines } from './sampleServices.ts';
 
-describe('a call that blocks is found wherever it hides, and its harmless twin is left alone', () => {
-  const folders = sampleFolders('probe');
+describe.each(['probe', 'probe-two'])('%s: a call that blocks is found wherever it hides, not its harmless twin', (set) => {
+  const folders = sampleFolders(set);
 
   test('there are twenty services to prove it on', () => {
     expect(folders).toHaveLength(20);
