@@ -145,6 +145,8 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
   let settled = false;
   if (bindings !== undefined) {
     const chosen = at === undefined ? { indexes: bindings, settled: false } : reaching(scopes.facts, bindings, at);
+    // Before it is first assigned, a parameter is what the caller gave.
+    if (at !== undefined && isUnassignedParameter(scopes.facts, env.fn, name, bindings, at)) chosen.indexes = [];
     settled = chosen.settled;
     for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
   }
@@ -185,6 +187,19 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
   }
   if (chosen.length > 0) return { indexes: chosen, settled: false };
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
+}
+
+function isUnassignedParameter(
+  { functions, bindings, blocks }: FileFacts,
+  fn: number,
+  name: string,
+  indexes: readonly number[],
+  at: ReadAt,
+): boolean {
+  if (functions[fn]?.params.some((param) => param.name === name) !== true) return false;
+  for (let block = at.block; block >= 0; block = blocks[block]?.parent ?? -1)
+    if (/^(for|while)$/.test(blocks[block]?.kind ?? '')) return false;
+  return indexes.every((index) => (bindings[index]?.line ?? 0) > at.line);
 }
 
 function isAncestor(blocks: readonly { parent: number }[], outer: number, inner: number): boolean {

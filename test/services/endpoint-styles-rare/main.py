@@ -87,3 +87,15 @@ async def own_decorator(): ...
 
 for verb in ("get", "post"):
     getattr(app, verb)("/by-name")(handle)
+
+
+class BothSlashes(APIRouter):
+    def add_api_route(self, path: str, *args, **kwargs):
+        super().add_api_route(path, *args, **kwargs)
+        path = path + "/"
+        super().add_api_route(path, *args, **kwargs)
+
+
+both_slashes = BothSlashes()
+both_slashes.add_api_route("/overridden", handle, methods=["GET"])
+app.include_router(both_slashes)
