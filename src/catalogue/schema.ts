@@ -96,7 +96,7 @@ export const callSpecSchema = z.strictObject({
   versions: z.string().optional(),
   /**
    * Has no effect worth a word if this argument (by position, keyword, or either) is this literal, a number up to this one, or
-   * absent: `time.sleep(0)`, `pbkdf2_hmac(..., 1000)`, `cpu_percent()`.
+   * absent, or present with whatever value: `time.sleep(0)`, `pbkdf2_hmac(..., 1000)`, `cpu_percent()`, `Redis(connection_pool=pool)`.
    */
   harmlessIf: z
     .strictObject({
@@ -104,6 +104,7 @@ export const callSpecSchema = z.strictObject({
       atMost: z.number().optional(),
       equals: z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
       absent: z.boolean().optional(),
+      present: z.boolean().optional(),
     })
     .optional(),
   /** What to call instead in async code, as code: `await asyncio.sleep(...)`. */
