@@ -13,6 +13,7 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
   const scopes = world.scopes(env.file);
   if (scopes === undefined || env.fn < 0) return false;
   if (isCached(scopes, env.fn) && (takesNothing(scopes, env.fn) || givesObject(world, env, scopes))) return true;
+  if (isFirstUse(scopes, env.fn, call)) return true;
   const kept = keptIn(scopes).get(call);
   if (kept === undefined) return false;
   const { target } = kept;
@@ -26,6 +27,39 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
     if (later.target.k === 'name') return scopes.globals.get(env.fn)?.has(later.target.name) === true;
     return isKeptBeyond(scopes, env.fn, later.target);
   });
+}
+
+/** The call stands under `if model is None:` or `if not model:`, and that block sets `model`, which outlives the call. */
+function isFirstUse(scopes: FileScopes, fn: number, call: number): boolean {
+  const { blocks, bindings, calls } = scopes.facts;
+  for (let at = calls[call]?.block ?? -1; at >= 0; at = blocks[at]?.parent ?? -1) {
+    const block = blocks[at];
+    const tested = block?.kind === 'if' && block.header ? testedForAbsence(block.header) : undefined;
+    if (tested === undefined) continue;
+    const lasting =
+      tested.k === 'name' ? scopes.globals.get(fn)?.has(tested.name) === true : isKeptBeyond(scopes, fn, tested);
+    if (!lasting) continue;
+    const within = (inner: number): boolean => {
+      for (let block = inner; block >= 0; block = blocks[block]?.parent ?? -1) if (block === at) return true;
+      return false;
+    };
+    const sets = (scopes.bindingsOfScope.get(fn) ?? []).some((index) => {
+      const binding = bindings[index];
+      return binding !== undefined && within(binding.block) && sameName(binding.target, tested);
+    });
+    if (sets) return true;
+  }
+  return false;
+}
+
+function testedForAbsence(header: Expr): Expr | undefined {
+  if (header.k === 'not') return header.of.k === 'name' || header.of.k === 'attr' ? header.of : undefined;
+  return header.k === 'binary' && header.op === 'is' ? header.left : undefined;
+}
+
+function sameName(a: Expr, b: Expr): boolean {
+  if (a.k === 'name') return b.k === 'name' && a.name === b.name;
+  return a.k === 'attr' && b.k === 'attr' && a.name === b.name && sameName(a.of, b.of);
 }
 
 /** The target is a table or an attribute that outlives the call. */

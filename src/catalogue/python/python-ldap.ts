@@ -17,9 +17,10 @@ export default defineLibrary({
   types: {
     'ldap.LDAPObject': {
       methods: {
-        'simple_bind_s|search_s|search_ext_s|search_st|bind_s|modify_s|add_s|delete_s|compare_s|passwd_s|whoami_s|start_tls_s|unbind_s': {
-          effect: { does: 'http', blocking: true, weight: 'major' },
-        },
+        'simple_bind_s|search_s|search_ext_s|search_st|bind_s|modify_s|add_s|delete_s|compare_s|passwd_s|whoami_s|start_tls_s|unbind_s':
+          {
+            effect: { does: 'http', blocking: true, weight: 'major' },
+          },
       },
     },
   },
