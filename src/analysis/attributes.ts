@@ -130,6 +130,11 @@ function superAttribute(world: World, value: Extract<Value, { t: 'super' }>, nam
   const at = order.findIndex((base) => !('external' in base) && classKey(base) === classKey(value.cls));
   const after = at < 0 ? ancestry(world, value.cls).slice(1) : order.slice(at + 1);
   for (const base of after) {
+    // A router that overrides `add_api_route` and hands on to the framework's own.
+    if ('external' in base && value.self.t === 'instance' && value.self.object !== undefined) {
+      const own = objectAttribute(world, { t: 'object', object: value.self.object }, name);
+      if (!isUnknown(own)) return own;
+    }
     const member = memberOfBase(world, base, name, value.self);
     if (member !== undefined) return member;
   }

@@ -1,10 +1,20 @@
-import type { Binding, Call, Expr, FileFacts } from '../facts/facts.ts';
+import type { Binding, Block, Call, Expr, FileFacts } from '../facts/facts.ts';
 import { argumentsOf, callValue, enterValue } from './call.ts';
 import { getAttribute } from './attributes.ts';
 import type { Env } from './env.ts';
 import { instanceOfType } from './types.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
-import { MAX_PIECES, SOME_TEXT, formatText, isText, joinText, joinedItems, percentText, textParts } from './texts.ts';
+import {
+  MAX_PIECES,
+  SOME_TEXT,
+  formatText,
+  isText,
+  joinText,
+  joinedItems,
+  percentText,
+  strippedText,
+  textParts,
+} from './texts.ts';
 import type { World } from './world.ts';
 import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
 
@@ -63,8 +73,12 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
       const of = evaluate(world, expr.of, env, at);
       return of.t === 'const' ? { t: 'const', value: !isTrue(of.value) } : UNKNOWN;
     }
-    case 'either':
+    case 'either': {
+      const test = expr.test === undefined ? UNKNOWN : evaluate(world, expr.test, env, at);
+      const chosen = test.t === 'const' ? expr.options[isTrue(test.value) ? 0 : 1] : undefined;
+      if (chosen !== undefined) return evaluate(world, chosen, env, at);
       return union(expr.options.map((option) => evaluate(world, option, env, at)));
+    }
     case 'comprehension':
       return { t: 'many', element: evaluate(world, expr.of, env, at) };
     case 'class':
@@ -148,7 +162,11 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
   let settled = false;
   if (bindings !== undefined) {
     const chosen = at === undefined ? { indexes: bindings, settled: false } : reaching(scopes.facts, bindings, at);
+    // Before it is first assigned, a parameter is what the caller gave.
+    if (at !== undefined && isUnassignedParameter(scopes.facts, env.fn, name, bindings, at)) chosen.indexes = [];
     settled = chosen.settled;
+    if (env.registering && env.fn >= 0 && chosen.indexes.length > 1)
+      chosen.indexes = chosen.indexes.filter((index) => mayRun(world, env, scopes.facts.bindings[index]?.block ?? -1));
     for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
   }
   if (env.fn < 0) {
@@ -196,6 +214,40 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
   }
   if (chosen.length > 0) return { indexes: chosen, settled: false };
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
+}
+
+/** No `if` around it has a condition that is known to be false, or for its `else`, true. */
+function mayRun(world: World, env: Env, block: number): boolean {
+  const { blocks } = world.facts(env.file);
+  for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
+    const own = blocks[at];
+    if (own === undefined || (own.kind !== 'if' && own.kind !== 'else')) continue;
+    const header = own.kind === 'if' ? own.header : onlyIfBefore(blocks, at)?.header;
+    if (header === undefined) continue;
+    const test = evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
+    if (test.t === 'const' && isTrue(test.value) !== (own.kind === 'if')) return false;
+  }
+  return true;
+}
+
+/** The `if` of an `else`, where no `elif` stands between. */
+function onlyIfBefore(blocks: readonly Block[], index: number): Block | undefined {
+  const own = blocks[index];
+  const before = blocks.findLast((block, at) => at < index && block.kind === 'if' && block.parent === own?.parent);
+  return before !== undefined && own !== undefined && before.range[2] === own.range[2] ? before : undefined;
+}
+
+function isUnassignedParameter(
+  { functions, bindings, blocks }: FileFacts,
+  fn: number,
+  name: string,
+  indexes: readonly number[],
+  at: ReadAt,
+): boolean {
+  if (functions[fn]?.params.some((param) => param.name === name) !== true) return false;
+  for (let block = at.block; block >= 0; block = blocks[block]?.parent ?? -1)
+    if (/^(for|while)$/.test(blocks[block]?.kind ?? '')) return false;
+  return indexes.every((index) => (bindings[index]?.line ?? 0) > at.line);
 }
 
 function isAncestor(blocks: readonly { parent: number }[], outer: number, inner: number): boolean {
@@ -281,8 +333,9 @@ export function containerMethod(world: World, env: Env, index: number, call: Cal
   const receiver = evaluate(world, call.callee.of, env, at);
   if (receiver.t === 'many') return name === 'get' ? receiver.element : undefined;
   if (isText(receiver)) {
-    if (name !== 'format' && name !== 'join') return undefined;
     const args = argumentsOf(world, env, index);
+    if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return strippedText(receiver, name, args);
+    if (name !== 'format' && name !== 'join') return undefined;
     return name === 'format' ? formatText(receiver, args) : joinedItems(receiver, args.positional[0]);
   }
   if (receiver.t !== 'dict') return undefined;
@@ -303,12 +356,16 @@ export function containerMethod(world: World, env: Env, index: number, call: Cal
       const hit = receiver.entries.find(
         ([item]) => wanted.t === 'const' && item.t === 'const' && item.value === wanted.value,
       );
-      return hit?.[1] ?? union(receiver.entries.map(([, value]) => value));
+      if (hit !== undefined) return hit[1];
+      // While routers are built, `kwargs.get("prefix")` of a call without a prefix is None.
+      if (env.registering && wanted.t === 'const' && receiver.entries.every(([item]) => item.t === 'const'))
+        return call.args[1] === undefined ? NONE : evaluate(world, call.args[1], env, at);
+      return union(receiver.entries.map(([, value]) => value));
     }
   }
 }
 
-const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get', 'format', 'join']);
+const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get', 'format', 'join', 'strip', 'lstrip', 'rstrip']);
 
 /** What `routers.append(x)` and `routers.extend(xs)` add to a list of the same scope. */
 function appended(world: World, env: Env, binding: Binding): Value[] {
@@ -520,11 +577,15 @@ function itemsOf(world: World, items: Expr[], env: Env, at: ReadAt | undefined):
 }
 
 function dictValue(world: World, entries: [Expr | null, Expr][], env: Env, at: ReadAt | undefined): Value {
-  const known: [Value, Value][] = [];
+  let known: [Value, Value][] = [];
   for (const [key, value] of entries) {
     const evaluated = evaluate(world, value, env, at);
-    if (key !== null) known.push([evaluate(world, key, env, at), evaluated]);
-    else if (evaluated.t === 'dict') known.push(...evaluated.entries);
+    if (key !== null) {
+      const name = evaluate(world, key, env, at);
+      // `{**given, "prefix": x}`: the later one counts.
+      if (name.t === 'const') known = known.filter(([item]) => item.t !== 'const' || item.value !== name.value);
+      known.push([name, evaluated]);
+    } else if (evaluated.t === 'dict') known.push(...evaluated.entries);
   }
   return { t: 'dict', entries: known };
 }
@@ -568,6 +629,8 @@ function isEnvironment(path: string): boolean {
 
 function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: Env, at: ReadAt | undefined): Value {
   const left = evaluate(world, expr.left, env, at);
+  if (expr.op === 'is' || expr.op === 'is not')
+    return left.t === 'const' ? { t: 'const', value: (left.value === null) === (expr.op === 'is') } : UNKNOWN;
   const right = evaluate(world, expr.right, env, at);
   if (expr.op === '+') {
     if (left.t === 'seq' && right.t === 'seq')

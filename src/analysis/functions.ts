@@ -204,7 +204,10 @@ function informative(value: Value, keepConstants: boolean): boolean {
     case 'seq':
       return value.items.some((item) => informative(item, keepConstants));
     case 'dict':
-      return value.entries.some(([, item]) => informative(item, keepConstants));
+      // That a call gave no keywords is also worth knowing where constants are.
+      return value.entries.length === 0
+        ? keepConstants
+        : value.entries.some(([, item]) => informative(item, keepConstants));
     case 'many':
       return informative(value.element, keepConstants);
     case 'library':

@@ -113,8 +113,9 @@ export const callSpecSchema = z.strictObject({
   versions: z.string().optional(),
   /**
    * Has no effect worth a word if this argument (by position, keyword, or any of several) is this literal or one of
-   * these, a number up to this one, or absent: `time.sleep(0)`, `pbkdf2_hmac(..., 1000)`, `cpu_percent()`. In JavaScript a keyword is a property of an
-   * object literal among the arguments: `scryptSync(..., { N: 256 })`.
+   * these, a number up to this one, absent, or present with whatever value: `time.sleep(0)`, `pbkdf2_hmac(..., 1000)`, `cpu_percent()`,
+   * `Redis(connection_pool=pool)`. In JavaScript a keyword is a property of an object literal among the arguments:
+   * `scryptSync(..., { N: 256 })`.
    */
   harmlessIf: z
     .strictObject({
@@ -126,6 +127,7 @@ export const callSpecSchema = z.strictObject({
       atMost: z.number().optional(),
       equals: z.union([literalSchema, z.array(literalSchema)]).optional(),
       absent: z.boolean().optional(),
+      present: z.boolean().optional(),
     })
     .optional(),
   /** What to call instead in async code, as code: `await asyncio.sleep(...)`. */
