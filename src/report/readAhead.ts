@@ -1,4 +1,4 @@
-import { importedFiles, seedWords } from '../analysis/files.ts';
+import { FileSearch } from '../analysis/files.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
 import { isTestFile } from '../project/discover.ts';
 import type { FactsPool } from '../project/factsPool.ts';
@@ -22,34 +22,28 @@ const MANY_FILES = 80;
 const MAX_IN_FLIGHT = 64;
 
 /**
- * Reads the facts that a first analysis needs: those of the files that may declare something, and of what they import. In short
+ * Reads the facts that a first analysis needs: those of the files that a service can run. In short
  * slices, since the analysis itself cannot be interrupted, and on several threads where that pays. Rejects with the signal's
  * reason when it is aborted.
  */
 export async function readAhead(program: OpenProgram, options: ReadAheadOptions): Promise<void> {
   const { signal, onProgress, openPool } = options;
-  const queue = program.filesContaining(
-    seedWords(fastapi),
-    program.files.filter((file) => !isTestFile(file)),
-  );
-  const seen = new Set(queue);
+  const search = new FileSearch(program, fastapi, isTestFile);
   const inFlight = new Set<Promise<void>>();
   let done = 0;
   const follow = (file: string): void => {
     done++;
-    for (const imported of importedFiles(program, file)) {
-      if (seen.has(imported) || isTestFile(imported)) continue;
-      seen.add(imported);
-      queue.push(imported);
-    }
+    search.follow(file);
   };
-  const pool = queue.length >= MANY_FILES ? openPool?.() : undefined;
+  const pool = search.found >= MANY_FILES ? openPool?.() : undefined;
   try {
     let slice = performance.now();
-    while (queue.length > 0 || inFlight.size > 0) {
-      const file = inFlight.size < MAX_IN_FLIGHT ? queue.pop() : undefined;
-      if (file === undefined) await Promise.race(inFlight);
-      else {
+    for (;;) {
+      const file = inFlight.size < MAX_IN_FLIGHT ? search.next() : undefined;
+      if (file === undefined) {
+        if (inFlight.size > 0) await Promise.race(inFlight);
+        else if (!search.widen()) break;
+      } else {
         const unparsed = pool && program.unparsed(file);
         if (pool === undefined || unparsed === undefined) follow(file);
         else {
@@ -68,7 +62,7 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
         }
       }
       if (performance.now() - slice < SLICE_MS) continue;
-      onProgress?.(done, seen.size);
+      onProgress?.(done, search.found);
       await new Promise((resolve) => setImmediate(resolve));
       signal?.throwIfAborted();
       slice = performance.now();
