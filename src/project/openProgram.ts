@@ -40,6 +40,9 @@ export interface Unparsed {
   supply(json: string): void;
 }
 
+/** An analysis asks for the same few lists of words each time, and twice: to read ahead, and to know what it reached. */
+const MAX_WORD_LISTS = 8;
+
 export type DiscoverFilter = Pick<OpenOptions, 'include' | 'exclude' | 'signal'>;
 
 /** Lists the files of a folder that can belong to a program. Throws only when the signal is aborted. */
@@ -67,6 +70,8 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const texts = new Map<string, string>();
   const overlays = new Map<string, string>();
   const facts = new Map<string, FileFacts | null>();
+  /** Answers to what files contain, by the words and the file. */
+  const containing = new Map<string, Map<string, boolean>>();
   const stats = { analyzed: 0, parsedFromCache: 0 };
 
   const textOf = (file: string): string | undefined => {
@@ -83,6 +88,15 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     }
     skip(file, source.reason);
     return undefined;
+  };
+  const answersFor = (words: readonly string[]): Map<string, boolean> => {
+    const key = words.join('\0');
+    const answers = containing.get(key) ?? new Map<string, boolean>();
+    // The newest stands last; the oldest goes.
+    containing.delete(key);
+    containing.set(key, answers);
+    for (const oldest of containing.keys()) if (containing.size > MAX_WORD_LISTS) containing.delete(oldest);
+    return answers;
   };
   const skip = (file: string, reason: string): void => {
     if (!skipped.some((item) => item.file === file)) skipped.push({ file, reason });
@@ -133,11 +147,18 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     skipped,
     stats,
-    filesContaining: (words, among) =>
-      among.filter((file) => {
-        const text = textOf(file);
-        return text !== undefined && words.some((word) => text.includes(word));
-      }),
+    filesContaining(words, among) {
+      const answers = answersFor(words);
+      return among.filter((file) => {
+        let contains = answers.get(file);
+        if (contains === undefined) {
+          const text = textOf(file);
+          contains = text !== undefined && words.some((word) => text.includes(word));
+          answers.set(file, contains);
+        }
+        return contains;
+      });
+    },
     facts(file) {
       if (!files.has(file)) return undefined;
       let known = facts.get(file);
@@ -175,6 +196,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       if (facts.get(file)) stats.analyzed--;
       facts.delete(file);
       texts.delete(file);
+      for (const answers of containing.values()) answers.delete(file);
       if (text === undefined) overlays.delete(file);
       else overlays.set(file, text);
       if (files.has(file) || !isSource(file)) return;

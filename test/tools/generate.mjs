@@ -32,7 +32,10 @@ async function documents() {
     platform: 'node',
     format: 'cjs',
     external: ['prettier'],
-    alias: { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+    alias: {
+      'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
+      'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+    },
     define: { __dirname: JSON.stringify(join(root, 'src')) },
     logLevel: 'error',
   });

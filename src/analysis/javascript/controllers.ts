@@ -226,6 +226,6 @@ function slashed(path: string): string {
 function textsOf(value: Value | undefined): string[] {
   if (value === undefined) return [];
   return (value.t === 'seq' ? value.items : optionsOf(value)).flatMap((item) =>
-    item.t === 'const' && value !== undefined && item.value !== null ? [String(item.value)] : [],
+    item.t === 'const' && item.value !== null ? [String(item.value)] : [],
   );
 }

@@ -250,7 +250,7 @@ function handlersIn(world: World, value: Value): Value[] {
   return [value];
 }
 
-function isPathLike(value: Value | undefined): value is Value {
+function isPathLike(value: Value | undefined): boolean {
   if (value === undefined) return false;
   if (isText(value)) return true;
   if (value.t === 'seq') return value.items.length > 0 && value.items.every((item) => isText(item) || isPattern(item));
