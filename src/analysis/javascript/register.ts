@@ -59,7 +59,7 @@ function carryOut(
       if (object.prefix !== undefined && object.type.endsWith(ROUTE_OF_PATH))
         addRoute(object, method.methods, [EMPTY], positional, place);
       else if (isPathLike(first)) {
-        const named = isText(first) && second !== undefined && isText(second) && rest.length > 0;
+        const named = first !== undefined && isText(first) && second !== undefined && isText(second) && rest.length > 0;
         // Koa: `router.get(name, path, ...)`.
         if (named) addRoute(object, method.methods, pathsOf(second), rest, place);
         else if (positional.length > 1) addRoute(object, method.methods, pathsOf(first), positional.slice(1), place);
