@@ -2,14 +2,15 @@ import { posix } from 'node:path';
 import { satisfies } from 'semver';
 import { startersOf } from '../deployment/starters.ts';
 import type { FoundDeployments } from '../projects.ts';
-import { isForDevelopment } from '../deployment/deployment.ts';
+import { isForDevelopment, type PlacedDeployment } from '../deployment/deployment.ts';
 import type { ManifestDependency } from '../manifests/facts.ts';
 import { nearestProject } from '../nearestProject.ts';
-import type { Dependency, Project } from '../program.ts';
+import type { Dependency, Deployment, Project } from '../program.ts';
 import type { RepositoryPackage } from './linkedPackages.ts';
 import { installed } from './locks/lock.ts';
 import { readRange } from './ranges.ts';
 import type { FoundLock, NodeRepository } from './repository.ts';
+import { startedByNode, startedByScripts } from './started.ts';
 import { workspaceFinder } from './workspaces.ts';
 
 /** The projects of a repository as Node sees it: one for each `package.json` that says something, and always the root. */
@@ -25,7 +26,13 @@ export function buildNodeProjects(repository: NodeRepository, deployments: reado
   }
   projects.sort((a, b) => (a.root < b.root ? -1 : 1));
 
-  for (const [project, started] of startersOf(projects, deployments)) project.deployments = started;
+  const found = startedByNode(repository, deployments);
+  for (const [project, started] of startersOf(projects, found, 'node')) project.deployments = started;
+  for (const one of packages) {
+    const project = projects.find(({ root }) => root === one.folder);
+    if (project?.deployments.every(({ development }) => development) !== true) continue;
+    project.deployments.push(...startedByScripts(one, packages).map(withoutPlacement));
+  }
   for (const project of projects) {
     const node = nodeVersionOf(project, repository, deployments, projects);
     if (node) project.nodeVersion = node;
@@ -153,6 +160,10 @@ function nodeVersionOf(
   const exact = image ?? pinned;
   if (!exact) return required;
   return required?.specifier === undefined ? exact : { ...exact, specifier: required.specifier };
+}
+
+function withoutPlacement({ folder: _folder, workdir: _workdir, ...deployment }: PlacedDeployment): Deployment {
+  return deployment;
 }
 
 function placed({ line, specifier, version, lowest, extras }: ManifestDependency, file: string): Dependency {
