@@ -45,8 +45,8 @@ export function readDockerfile(file: string, text: string): DeploymentFacts {
 
 function deploymentsOf(stage: Stage, file: string): PlacedDeployment[] {
   const development = isForDevelopment(file) || isDevelopmentName(stage.name);
-  const entrypoint = inherited(stage, (one) => one.entrypoint);
   const cmd = inherited(stage, (one) => one.cmd);
+  const entrypoint = inherited(stage, (one) => one.entrypoint) ?? imageEntrypoint(stage, cmd);
   const line = cmd?.line ?? entrypoint?.line;
   const origin = { file, source: 'dockerfile' as const, env: stage.env, development };
   const workdir = inherited(stage, (one) => one.workdir);
@@ -61,6 +61,11 @@ function deploymentsOf(stage: Stage, file: string): PlacedDeployment[] {
   return inWorkdir(
     [entrypoint, cmd].flatMap((one) => (one ? startedServers(one.words, { ...origin, line: one.line }) : [])),
   );
+}
+
+/** Google's images for Node start Node themselves, with the command as its arguments. */
+function imageEntrypoint(stage: Stage, cmd: StageCommand | undefined): StageCommand | undefined {
+  return cmd && /\bdistroless\/nodejs/.test(rootOf(stage).image) ? { words: ['node'], line: cmd.line } : undefined;
 }
 
 /** Base images that bring their own start command, with one worker per core. */

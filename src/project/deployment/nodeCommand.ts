@@ -60,9 +60,16 @@ const TAKES_A_WORD = new Set(['gosu', 'su-exec']);
 
 const PACKAGE_MANAGERS = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 
-/** What prepares a service or works beside it answers no requests. */
+/** What prepares a service or works beside it answers no requests: names of files and of scripts. */
 const NO_SERVER =
-  /(^|[/_.-])(migrat\w*|seed\w*|health-?check\w*|wait\w*|setup|build|generate|codegen|worker|workers|cron\w*|scheduler|test|tests|lint|release|deploy|typeorm|knex|prisma|sequelize|tsc|eslint|jest)([/_.-]|$)/i;
+  /(^|[_.:-])(migrat\w*|seed\w*|health-?check\w*|wait\w*|inject\w*|setup|build|generate|codegen|workers?|cron\w*|scheduler|tests?|lint|release|deploy|typeorm|knex|prisma|sequelize|tsc|eslint|jest)([_.:-]|$)/i;
+
+function isNoServer(target: string): boolean {
+  return (
+    NO_SERVER.test(target.slice(target.lastIndexOf('/') + 1)) ||
+    /(^|\/)(node_modules|migrations?|seeds?|seeders)\//.test(target)
+  );
+}
 
 /** The Node server that a command starts, or the script that says so; undefined when it starts something else. */
 export function readNodeCommand(words: readonly string[], given: Environment): NodeCommand | undefined {
@@ -145,7 +152,7 @@ function readRuntime(
     return inner && { ...inner, server, reload: true };
   }
   if (target === undefined) return server === 'nodemon' ? { ...read, reload } : undefined;
-  if (NO_SERVER.test(target) || /(^|\/)node_modules\//.test(target)) return undefined;
+  if (isNoServer(target)) return undefined;
   const loaders = [flags['r'], flags['require'], flags['import'], flags['loader']].join(' ');
   const loaded = /\bts-node\b/.test(loaders) ? 'ts-node' : /\btsx\b/.test(loaders) ? 'tsx' : server;
   return { ...read, server: server === 'node' ? loaded : server, target, reload };

@@ -55,6 +55,11 @@ const WEB_FRAMEWORKS = [
 ];
 
 function isWebService({ dependencies }: Project): boolean {
+  return namesWebFramework(dependencies);
+}
+
+/** Whether a framework that answers requests is among the dependencies. */
+export function namesWebFramework(dependencies: ReadonlyMap<string, unknown>): boolean {
   return WEB_FRAMEWORKS.some((name) => dependencies.has(name));
 }
 

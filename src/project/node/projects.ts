@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { satisfies } from 'semver';
-import { startersOf } from '../deployment/starters.ts';
+import { namesWebFramework, startersOf } from '../deployment/starters.ts';
 import type { FoundDeployments } from '../projects.ts';
 import { isForDevelopment, type PlacedDeployment } from '../deployment/deployment.ts';
 import type { ManifestDependency } from '../manifests/facts.ts';
@@ -30,7 +30,11 @@ export function buildNodeProjects(repository: NodeRepository, deployments: reado
   for (const [project, started] of startersOf(projects, found, 'node')) project.deployments = started;
   for (const one of packages) {
     const project = projects.find(({ root }) => root === one.folder);
-    if (project?.deployments.every(({ development }) => development) !== true) continue;
+    if (
+      project?.deployments.every(({ development }) => development) !== true ||
+      !namesWebFramework(one.facts.dependencies)
+    )
+      continue;
     project.deployments.push(...startedByScripts(one, packages).map(withoutPlacement));
   }
   for (const project of projects) {
@@ -152,7 +156,11 @@ function nodeVersionOf(
       !isForDevelopment(file) &&
       (started.has(file) || nearestProject(projects, posix.dirname(file)) === project),
   );
-  const image = (images.find(({ file }) => started.has(file)) ?? images[0])?.nodeVersion;
+  const image =
+    agreedOn(
+      images.filter(({ file }) => started.has(file)),
+      project.root,
+    ) ?? agreedOn(images, project.root);
   const pinned = repository.nodeVersions
     .filter(({ folder }) => folder === '' || project.root === folder || project.root.startsWith(`${folder}/`))
     .sort((a, b) => b.folder.length - a.folder.length)
@@ -160,6 +168,13 @@ function nodeVersionOf(
   const exact = image ?? pinned;
   if (!exact) return required;
   return required?.specifier === undefined ? exact : { ...exact, specifier: required.specifier };
+}
+
+/** The version of the image beside the manifest, else the one that all images have. */
+function agreedOn(images: readonly FoundDeployments[], folder: string): Dependency | undefined {
+  const beside = images.filter(({ file }) => parentOf(file) === folder);
+  const [first, ...others] = (beside.length > 0 ? beside : images).flatMap(({ nodeVersion }) => nodeVersion ?? []);
+  return others.every(({ version }) => version === first?.version) ? first : undefined;
 }
 
 function withoutPlacement({ folder: _folder, workdir: _workdir, ...deployment }: PlacedDeployment): Deployment {
