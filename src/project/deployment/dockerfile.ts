@@ -37,7 +37,7 @@ export function readDockerfile(file: string, text: string): DeploymentFacts {
   if (python) facts.pythonVersion = python;
   // Many images build a frontend with Node and run something else.
   const startsNode = facts.deployments.some((deployment) => runtimeOf(deployment) === 'node');
-  const running = stages.filter((stage) => !stage.isParent).map(rootOf);
+  const running = stages.slice(-1).map(rootOf);
   const node = [...(startsNode ? stages : []), ...running].reverse().flatMap((stage) => nodeOf(stage, file) ?? [])[0];
   if (node) facts.nodeVersion = node;
   return facts;

@@ -24,7 +24,7 @@ function readApplications(value: unknown, file: string, text: string): PlacedDep
   const applications = listed.length > 0 ? listed : asTable(value)?.['script'] !== undefined ? [value] : [];
   const instanceLines = linesOf(text, 'instances');
   const startLines = linesOf(text, 'script');
-  const setInstances = applications.filter((one) => asTable(one)?.['instances'] !== undefined);
+  const setInstances = applications.filter((one) => 'instances' in (asTable(one) ?? {}));
   return applications.flatMap((application, index) => {
     const table = asTable(application) ?? {};
     const interpreter = asText(table['interpreter']) ?? 'node';

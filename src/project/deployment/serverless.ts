@@ -157,7 +157,11 @@ function hosted(file: string, target: string, line: number): PlacedDeployment {
 }
 
 function lineOf(text: string, part: string): number {
-  return text.split(/\r?\n/).findIndex((line) => line.includes(part)) + 1;
+  const lines = text.split(/\r?\n/);
+  const quoted = lines.findIndex(
+    (line) => line.includes(`"${part}`) || line.includes(`"/${part}`) || line.includes(`'${part}`),
+  );
+  return Math.max(quoted, 0) + 1;
 }
 
 function together(all: readonly DeploymentFacts[]): DeploymentFacts {
