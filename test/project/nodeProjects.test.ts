@@ -275,6 +275,21 @@ describe('lock files', () => {
     expect(dependencies?.has('chalk')).toBe(false);
   });
 
+  test('that another tool left behind does not count where packageManager says which is used', () => {
+    const old = yarnClassic.replace('"4.18.2"', '"4.17.3"');
+    const version = (packageManager?: string): string | undefined =>
+      projects({
+        'package.json': manifest({ name: 'a', packageManager, dependencies: { express: '^4.18.0' } }),
+        'package-lock.json': npm3,
+        'yarn.lock': old,
+      })
+        .get('')
+        ?.dependencies.get('express')?.version;
+    expect(version('npm@10.2.0')).toBe('4.18.2');
+    expect(version('yarn@1.22.0')).toBe('4.17.3');
+    expect(version()).toBe('4.17.3');
+  });
+
   test('say on which line a package stands', () => {
     const line = (file: string, text: string): number | undefined =>
       projects({ 'package.json': service, [file]: text })

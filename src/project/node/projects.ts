@@ -18,7 +18,7 @@ export function buildNodeProjects(repository: NodeRepository, deployments: reado
   const workspaceOf = workspaceFinder(repository.workspaces);
   const packages = repository.packages.filter(saysSomething);
   const projects = packages.map((one) => {
-    const lock = lockOf(one, repository.locks, workspaceOf);
+    const lock = lockOf(one, repository, workspaceOf);
     return readProject(one, lock, repository);
   });
   if (!projects.some(({ root }) => root === '')) {
@@ -91,17 +91,25 @@ function addInstalled(dependencies: Map<string, Dependency>, { file, lock }: Fou
 /** The lock file beside the manifest, or that of the workspace it is a member of. */
 function lockOf(
   { folder }: RepositoryPackage,
-  locks: readonly FoundLock[],
+  { locks, packages }: NodeRepository,
   workspaceOf: (folder: string) => string | undefined,
 ): FoundLock | undefined {
+  const inFolder = (where: string): FoundLock | undefined => {
+    const manager = packages.find((one) => one.folder === where)?.facts.packageManager?.split('@')[0];
+    const names = [...LOCKS].sort(([, a], [, b]) => Number(b === manager) - Number(a === manager));
+    return names.flatMap(([name]) => locks.filter(({ file }) => file === posix.join(where, name)))[0];
+  };
   const workspace = workspaceOf(folder);
-  const inFolder = (where: string | undefined): FoundLock | undefined =>
-    [...LOCK_RANK].flatMap((name) => locks.filter(({ file }) => file === posix.join(where ?? '', name)))[0];
   return inFolder(folder) ?? (workspace === undefined ? undefined : inFolder(workspace));
 }
 
-/** Which of several lock files counts: npm itself lets the first win over the last. */
-const LOCK_RANK = ['npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'package-lock.json'];
+/** Which of several lock files counts, where `packageManager` does not say it: npm itself lets the first win over the last. */
+const LOCKS = [
+  ['npm-shrinkwrap.json', 'npm'],
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['package-lock.json', 'npm'],
+] as const;
 
 /** `catalog:` and `catalog:name` stand for what `pnpm-workspace.yaml` says. */
 function fromCatalog(

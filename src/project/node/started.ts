@@ -121,7 +121,10 @@ function withPm2Configuration(
   if (deployment.server !== 'pm2' || deployment.source === 'pm2-config' || named === undefined) return [deployment];
   const name = posix.basename(named);
   const only = deployment.flags['only']?.split(',');
-  const applications = configurations.filter(({ place }) => posix.basename(place.file) === name);
+  const sameName = configurations.filter(({ place }) => posix.basename(place.file) === name);
+  const from = deployment.folder ?? parentOf(deployment.place.file);
+  const beside = sameName.filter(({ place }) => parentOf(place.file) === from);
+  const applications = beside.length > 0 ? beside : sameName;
   if (applications.length === 0) {
     return [{ ...deployment, workers: deployment.workers ?? { expression: named, place: deployment.place } }];
   }
