@@ -54,6 +54,8 @@ export class Extraction {
   /** Inside `if TYPE_CHECKING:`. */
   typeOnly = false;
   depth = 0;
+  /** Where the grammar read code otherwise than it is meant: to be parsed again without these parts of the text. */
+  readonly misread: [number, number][] = [];
   private readonly fieldIds: Record<string, number>;
 
   constructor(

@@ -3,7 +3,7 @@ import type { Expr, FileFacts } from '../facts.ts';
 import { rangeOf, type Extraction } from '../extraction.ts';
 import { expression } from './expressions.ts';
 import { decorators, method } from './functions.ts';
-import { firstChar, hasWord, parts } from './nodes.ts';
+import { firstChar, hasWord, isModifier, parts } from './nodes.ts';
 import { propertyName } from './objects.ts';
 import { statement, statements } from './statements.ts';
 import { type, withArguments } from './types.ts';
@@ -159,9 +159,4 @@ function fieldValue(x: Extraction, node: Node, name: Node): Expr {
   const fn = value.k === 'function' ? x.facts.functions[value.fn] : undefined;
   if (fn) fn.cls = x.cls;
   return value;
-}
-
-function isModifier(node: Node): boolean {
-  const kind = node.type;
-  return kind === 'accessibility_modifier' || kind === 'override_modifier';
 }

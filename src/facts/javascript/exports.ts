@@ -1,12 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { Export, Expr } from '../facts.ts';
+import type { Export } from '../facts.ts';
 import type { Extraction } from '../extraction.ts';
 import { classDeclaration } from './classes.ts';
 import { expression } from './expressions.ts';
 import { recordImport } from './imports.ts';
 import { stringValue } from './literals.ts';
 import { declaration } from './modules.ts';
-import { hasWord, parts } from './nodes.ts';
+import { parts } from './nodes.ts';
 import { propertyName } from './objects.ts';
 
 /** Everything that starts with `export`. */
@@ -27,7 +27,7 @@ export function exportStatement(x: Extraction, node: Node): void {
     case 'class_declaration':
     case 'abstract_class_declaration':
       classDeclaration(x, what, decorators);
-      return declared(x, [x.facts.classes.at(-1) ? nameOfDeclaration(x, what) : ''], head, line);
+      return declared(x, namesOf(x, what), head, line);
   }
   if (x.field(node, 'declaration')) return declared(x, declaration(x, what), head, line);
   if (/\bas\s+namespace\s*$/.test(head)) return;
@@ -35,22 +35,24 @@ export function exportStatement(x: Extraction, node: Node): void {
   record(x, { name: head.includes('=') ? 'export=' : 'default', value, line });
 }
 
-function nameOfDeclaration(x: Extraction, node: Node): string {
+function namesOf(x: Extraction, node: Node): string[] {
   const name = x.field(node, 'name');
-  return name ? x.textOf(name) : '';
+  return name ? [x.textOf(name)] : [];
 }
 
 function declared(x: Extraction, names: readonly string[], head: string, line: number): void {
   const isDefault = /\bdefault\b/.test(head);
-  for (const local of names) if (local !== '') record(x, { name: isDefault ? 'default' : local, local, line });
+  for (const local of names) record(x, { name: isDefault ? 'default' : local, local, line });
 }
+
+const TYPE_ONLY = /^export\s+type\s*[{*]/;
 
 /** `export { a as b } from 'm'`, `export * from 'm'`, `export * as ns from 'm'`. */
 function reExport(x: Extraction, node: Node, source: Node): void {
   const module = stringValue(x, source);
   const line = node.startPosition.row;
   const [what] = parts(x, node);
-  const typeOnly = what !== undefined && hasWord(x, 'type', node.startIndex + 'export'.length, what.startIndex);
+  const typeOnly = TYPE_ONLY.test(x.text.slice(node.startIndex, source.startIndex));
   recordImport(x, node, { module, local: '', typeOnly });
   if (what?.type === 'export_clause')
     for (const { name, local } of specifiers(x, what)) record(x, { name, module, imported: local, line });
@@ -69,7 +71,7 @@ function specifiers(x: Extraction, clause: Node): { name: string; local: string 
 }
 
 /** The overloads of a function are one export. */
-function record(x: Extraction, entry: Export & { value?: Expr }): void {
+function record(x: Extraction, entry: Export): void {
   const last = x.facts.exports.at(-1);
   if (last && entry.local !== undefined && last.name === entry.name && last.local === entry.local) return;
   x.facts.exports.push(entry);

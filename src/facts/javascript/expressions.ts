@@ -152,6 +152,7 @@ function call(x: Extraction, node: Node): number {
   const children = parts(x, node);
   const [callee] = children;
   const given = children.length > 1 ? children.at(-1) : undefined;
+  if (callee && children.length > 2) noteMisread(x, callee, children);
   const { index, entry } = openCall(x, node, callee);
   entry.callee = expression(x, callee);
   if (given?.type === 'template_string') {
@@ -160,6 +161,14 @@ function call(x: Extraction, node: Node): number {
   } else if (given) entry.args = items(x, given);
   recordLoad(x, entry);
   return index;
+}
+
+const PREFIXED = new Set(['await_expression', 'binary_expression', 'unary_expression']);
+
+/** The grammar reads `await load<T>(x)` as `(await load)<T>(x)`. Without the type arguments it reads it as it is meant. */
+function noteMisread(x: Extraction, callee: Node, children: readonly Node[]): void {
+  const given = children.find((child) => x.text[child.startIndex] === '<');
+  if (given && PREFIXED.has(callee.type)) x.misread.push([given.startIndex, given.endIndex]);
 }
 
 /** `new Callee(…)`, also without parentheses. */

@@ -23,7 +23,7 @@ export function forInStatement(x: Extraction, node: Node): void {
 
 /** The start of a `for` runs once; its test and its step run once a turn. */
 export function forStatement(x: Extraction, node: Node): void {
-  statement(x, x.field(node, 'initializer') ?? undefined);
+  statement(x, x.field(node, 'initializer'));
   const condition = x.field(node, 'condition');
   const increment = x.field(node, 'increment');
   const body = x.field(node, 'body');
@@ -32,7 +32,7 @@ export function forStatement(x: Extraction, node: Node): void {
     if (condition?.isNamed === true && condition.type !== 'empty_statement' && block)
       block.header = expression(x, condition);
     expression(x, increment);
-    statement(x, body ?? undefined);
+    statement(x, body);
   });
 }
 

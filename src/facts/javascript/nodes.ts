@@ -21,6 +21,12 @@ export function firstChar(x: Extraction, node: Node): string {
   return x.text[node.startIndex] ?? '';
 }
 
+/** `public`, `private`, `protected` or `override`. */
+export function isModifier(node: Node): boolean {
+  const kind = node.type;
+  return kind === 'accessibility_modifier' || kind === 'override_modifier';
+}
+
 /** Whether a keyword stands between two places of the text, such as the modifiers of a method before its name. */
 export function hasWord(x: Extraction, word: string, from: number, to: number): boolean {
   if (from >= to) return false;

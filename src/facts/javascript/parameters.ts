@@ -3,7 +3,7 @@ import type { Expr, Parameter } from '../facts.ts';
 import type { Extraction } from '../extraction.ts';
 import { expression } from './expressions.ts';
 import { decorators } from './functions.ts';
-import { firstChar, parts, withoutComments } from './nodes.ts';
+import { firstChar, isModifier, parts, withoutComments } from './nodes.ts';
 import { pattern } from './patterns.ts';
 import { type } from './types.ts';
 
@@ -31,12 +31,9 @@ export function singleParameter(x: Extraction, node: Node): Parameter[] {
 /** `@Body() private readonly { a }: T = {}`. */
 function typedParameter(x: Extraction, node: Node): Parameter[] {
   const children = parts(x, node);
-  const written: Node[] = [];
-  while (children[written.length] && firstChar(x, children[written.length] as Node) === '@')
-    written.push(children[written.length] as Node);
-  const rest = children.slice(written.length).filter((child) => !isModifier(x, child));
-  const given = decorators(x, written);
-  const [target, ...more] = rest;
+  const written = children.filter((child) => firstChar(x, child) === '@');
+  const given = outside(x, () => decorators(x, written));
+  const [target, ...more] = children.filter((child) => firstChar(x, child) !== '@' && !isModifier(child));
   if (!target || target.type === 'this') return [];
   const annotated = more[0] && firstChar(x, more[0]) === ':' ? more.shift() : undefined;
   const head = x.text.slice(written.at(-1)?.endIndex ?? node.startIndex, target.startIndex);
@@ -54,9 +51,18 @@ function typedParameter(x: Extraction, node: Node): Parameter[] {
   ];
 }
 
-function isModifier(x: Extraction, node: Node): boolean {
-  const kind = node.type;
-  return kind === 'accessibility_modifier' || kind === 'override_modifier';
+/** Decorators of parameters run when the class is made, not when the method is called. */
+function outside(x: Extraction, walk: () => Expr[]): Expr[] {
+  const { scope, cls, block } = x;
+  const fn = x.facts.functions[scope];
+  x.scope = fn?.scope ?? -1;
+  x.cls = fn?.cls ?? -1;
+  x.block = fn?.block ?? -1;
+  const found = walk();
+  x.scope = scope;
+  x.cls = cls;
+  x.block = block;
+  return found;
 }
 
 function named(target: Expr): Parameter {

@@ -12,20 +12,24 @@ import { ambient, enumeration, importAlias, namespace, typeAlias } from './modul
 import { parts } from './nodes.ts';
 import { pattern } from './patterns.ts';
 
-const MAX_NESTING = 200;
+/** Deeper than any real program, and safe for the stack. */
+const MAX_NESTING = 400;
 
-/** Walks the statements of a body. Deeply nested code is walked as far as the stack is safe. */
+/** Walks the statements of a body. */
 export function statements(x: Extraction, body: Node): void {
-  if (x.depth > MAX_NESTING) return;
-  x.depth++;
   for (const child of body.namedChildren) statement(x, child);
+}
+
+/** Walks a statement; deeply nested code is walked as far as the stack is safe. What is no statement is an expression. */
+export function statement(x: Extraction, node: Node | null | undefined): void {
+  if (node == null || x.depth > MAX_NESTING) return;
+  x.depth++;
+  statementOf(x, node);
   x.depth--;
 }
 
-/** Walks a statement. What is not one is an expression. */
-export function statement(x: Extraction, node: Node | undefined): void {
-  switch (node?.type) {
-    case undefined:
+function statementOf(x: Extraction, node: Node): void {
+  switch (node.type) {
     case 'comment':
     case 'empty_statement':
     case 'break_statement':
