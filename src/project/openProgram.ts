@@ -65,7 +65,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const { extract, cache } = options;
   const found = options.found ?? discoverProgram(root, options);
   const skipped: SkippedFile[] = found.skipped;
-  const configuration = readConfiguration(root, found.configuration, skipped, (text) => extract(text, 'python'));
+  const configuration = readConfiguration(root, found.configuration, skipped, extract);
   const files = new Set(found.sources);
   const texts = new Map<string, string>();
   const overlays = new Map<string, string>();
