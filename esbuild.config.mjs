@@ -18,8 +18,12 @@ const node = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
-  // The ESM build of web-tree-sitter calls createRequire(import.meta.url), which is undefined in a CommonJS bundle.
-  alias: { 'web-tree-sitter': installed('web-tree-sitter/web-tree-sitter.cjs') },
+  alias: {
+    // The ESM build of web-tree-sitter calls createRequire(import.meta.url), which is undefined in a CommonJS bundle.
+    'web-tree-sitter': installed('web-tree-sitter/web-tree-sitter.cjs'),
+    // The CommonJS build of jsonc-parser hides its own requires from bundlers.
+    'jsonc-parser': installed('jsonc-parser/lib/esm/main.js'),
+  },
 };
 
 const bundles = [
@@ -81,7 +85,8 @@ function writeJsonSchema({ settingsJsonSchema }) {
 /** The editor shows the page of a rule without a network. */
 function copyRulePages() {
   mkdirSync(join(dist, 'rules'), { recursive: true });
-  const pages = readdirSync(join(root, 'src', 'rules'), { recursive: true }).filter((file) => file.endsWith('.md'));
+  const files = readdirSync(join(root, 'src', 'rules'), { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.md') && file !== 'README.md');
   for (const page of pages) copyFileSync(join(root, 'src', 'rules', page), join(dist, 'rules', basename(page)));
 }
 

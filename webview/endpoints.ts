@@ -7,14 +7,16 @@ import type { Host } from './host.ts';
 import { placeLink, placeText } from './place.ts';
 import { checkbox, choice, searchField } from './ui.ts';
 
-/** A page with thousands of rows is slow to draw and of no use to read. */
+/** More rows are slow to draw, and drawn when asked for. */
 const ROWS_SHOWN = 500;
 
 /** The table of endpoints, which the reader sorts and filters; each row opens to what the endpoint does. */
 export function endpoints(report: Report, host: Host): HTMLElement {
   let state = host.loadState();
   const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
-  const shown = element('p', { class: 'quiet', role: 'status' });
+  let limit = ROWS_SHOWN;
+  const shown = element('span', { role: 'status' });
+  const all = element('button', { class: 'link', type: 'button' }, 'show all');
   const body = element('tbody');
   const heads = columns.map((column) => headCell(column, () => sortBy(column)));
 
@@ -27,14 +29,19 @@ export function endpoints(report: Report, host: Host): HTMLElement {
     set({ sort: column, descending: state.sort === column ? !state.descending : column === 'Findings' });
   const draw = (): void => {
     const rows = visibleEndpoints(report.endpoints, state);
-    const drawn = rows.slice(0, ROWS_SHOWN);
+    const drawn = rows.slice(0, limit);
     shown.textContent = `${drawn.length} of ${count(report.endpoints.length, 'endpoint')}`;
+    all.hidden = drawn.length === rows.length;
     body.replaceChildren(...drawn.flatMap((endpoint) => endpointRows(endpoint, findings, host)));
     columns.forEach((column, index) => heads[index]?.setAttribute('aria-sort', sortOf(column)));
   };
   const sortOf = (column: Column): string =>
     state.sort !== column ? 'none' : state.descending ? 'descending' : 'ascending';
 
+  all.addEventListener('click', () => {
+    limit = Infinity;
+    draw();
+  });
   draw();
   const classes = [['', 'All classes'], ...Object.entries(classNames)] as [string, string][];
   return section(
@@ -47,7 +54,7 @@ export function endpoints(report: Report, host: Host): HTMLElement {
       choice('Class', classes, state.class, (kind) => set({ class: kind })),
       checkbox('Only with findings', state.onlyFindings, (onlyFindings) => set({ onlyFindings })),
     ),
-    shown,
+    element('p', { class: 'quiet' }, shown, ' ', all),
     element(
       'div',
       { class: 'scroll' },
@@ -69,7 +76,7 @@ function endpointRows(
   const details = element('tr', { class: 'more', hidden: true });
   const toggle = element(
     'button',
-    { class: 'link', type: 'button', 'aria-expanded': 'false', title: classReason },
+    { class: 'link toggle', type: 'button', 'aria-expanded': 'false', title: classReason },
     classNames[endpoint.class],
   );
   toggle.addEventListener('click', () => {
@@ -82,9 +89,9 @@ function endpointRows(
     {},
     element('td', {}, element('code', {}, method)),
     element('th', { scope: 'row' }, placeLink(host, endpoint, path)),
-    element('td', {}, toggle),
-    element('td', {}, runsOnText(runsOn)),
-    element('td', {}, handler, element('span', { class: 'quiet place' }, placeText(endpoint))),
+    element('td', { class: 'short' }, toggle),
+    element('td', { class: 'short' }, runsOnText(runsOn)),
+    element('td', { class: 'handler' }, handler, element('span', { class: 'quiet place' }, placeText(endpoint))),
     element('td', {}, worstFinding(endpoint, findings)),
   );
   return [row, details];
@@ -92,6 +99,7 @@ function endpointRows(
 
 function detailsCell(endpoint: ReportEndpoint, findings: ReadonlyMap<string, ReportFinding>, host: Host): HTMLElement {
   const own = endpoint.findings.flatMap((id) => findings.get(id) ?? []);
+  const places = new Set(own.map(placeText));
   return element(
     'td',
     { colspan: String(columns.length) },
@@ -107,7 +115,7 @@ function detailsCell(endpoint: ReportEndpoint, findings: ReadonlyMap<string, Rep
     return element('li', {}, placeLink(host, finding), ` ${finding.message}`);
   }
   function effectItem(effect: ReportEffect): HTMLElement {
-    return element('li', {}, placeLink(host, effect), ` ${effectText(effect)}`);
+    return element('li', {}, placeLink(host, effect), ` ${effectText(effect, places.has(placeText(effect)))}`);
   }
 }
 
@@ -116,7 +124,12 @@ function routeOf({ routeFile, routeLine }: ReportEndpoint) {
 }
 
 /** `psycopg2.cursor.execute: db, blocks the event loop` */
-function effectText({ call, kind, blocking, runsOn, offloadedBy }: ReportEffect): string {
-  const where = blocking && runsOn === 'event-loop' ? 'blocks the event loop' : `on the ${runsOnText(runsOn)}`;
-  return `${call}: ${kind}, ${where}${offloadedBy === undefined ? '' : ` (by ${offloadedBy})`}`;
+function effectText(effect: ReportEffect, matters: boolean): string {
+  const { call, kind, offloadedBy } = effect;
+  return `${call}: ${kind}, ${whereText(effect, matters)}${offloadedBy === undefined ? '' : ` (by ${offloadedBy})`}`;
+}
+
+function whereText({ blocking, runsOn }: ReportEffect, matters: boolean): string {
+  if (!blocking) return 'awaited';
+  return matters && runsOn === 'event-loop' ? 'blocks the event loop' : `on the ${runsOnText(runsOn)}`;
 }

@@ -1,18 +1,11 @@
 import type { Report, ReportFinding } from '../src/report/report.ts';
-import { count } from '../src/report/words.ts';
+import { count, severityNames } from '../src/report/words.ts';
 import { element, longList, section } from './dom.ts';
 import type { Host } from './host.ts';
 import { placeLink } from './place.ts';
 import { badge } from './ui.ts';
 
 const SHOWN = 50;
-
-const severityWords: Record<ReportFinding['severity'], string> = {
-  error: 'Error',
-  warning: 'Warning',
-  information: 'Note',
-  hint: 'Hint',
-};
 
 /** The findings as the report ranks them; each opens to its path of calls, its endpoints and what to do. */
 export function findings(report: Report, host: Host): HTMLElement {
@@ -39,7 +32,7 @@ function findingItem(finding: ReportFinding, host: Host): HTMLElement {
       element(
         'summary',
         {},
-        element('span', { class: `severity ${severity}` }, severityWords[severity]),
+        element('span', { class: `severity ${severity}` }, severityNames[severity]),
         element('span', { class: 'message' }, message),
         endpoints.length > 0 ? badge(count(endpoints.length, 'endpoint')) : undefined,
       ),

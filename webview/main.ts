@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import './withoutEval.ts';
 import { toPageSchema } from '../src/report/pageMessages.ts';
 import { reportSchema } from '../src/report/report.ts';
 import { findHost } from './host.ts';
@@ -6,8 +6,6 @@ import { showBusy, showReport } from './page.ts';
 import { registerControls } from './ui.ts';
 import './report.css';
 
-// The page's policy allows no code made from text, which zod would else try.
-z.config({ jitless: true });
 registerControls();
 start();
 

@@ -3,7 +3,6 @@ import { element } from './dom.ts';
 import { endpoints } from './endpoints.ts';
 import { findings } from './findings.ts';
 import type { Host } from './host.ts';
-import { statusLine } from './place.ts';
 import { services, summary } from './summary.ts';
 import { progressRing } from './ui.ts';
 import { unresolved } from './unresolved.ts';
@@ -18,7 +17,7 @@ export function showReport(report: Report, host: Host): void {
     services(report, host),
     unresolved(report, host),
   ];
-  app().replaceChildren(element('main', {}, ...sections), statusLine());
+  app().replaceChildren(element('main', {}, ...sections));
   window.scrollTo(0, scrolled);
 }
 

@@ -1,8 +1,8 @@
 import type { Report } from '../src/report/report.ts';
-import { classNames, count, findingsText, summaryText, versionsText } from '../src/report/words.ts';
+import { classNames, count, findingsText, serviceName, summaryText, versionsText } from '../src/report/words.ts';
 import { element, section } from './dom.ts';
 import type { Host } from './host.ts';
-import { placeLink } from './place.ts';
+import { placeLink, placeText } from './place.ts';
 import { button } from './ui.ts';
 
 /** The head of the page: what was analysed, and the numbers that matter first. */
@@ -13,7 +13,7 @@ export function summary(report: Report, host: Host): HTMLElement {
     element(
       'div',
       { class: 'title' },
-      element('h1', {}, `Framework Fit: ${nameOf(report.root)}`),
+      element('h1', {}, `Framework Fit: ${serviceName({ root: '' }, report)}`),
       host.isEditor ? button('Analyze Again', () => host.post({ type: 'analyze' })) : undefined,
     ),
     element('p', {}, `${findingsText(report.findings)}. ${summaryText(report)}.`),
@@ -25,15 +25,16 @@ export function summary(report: Report, host: Host): HTMLElement {
 /** One card for each service: versions, how it is started, pools, serializer. */
 export function services(report: Report, host: Host): HTMLElement | undefined {
   if (report.services.length === 0) return undefined;
-  return section('services', 'Services', ...report.services.map((service) => serviceCard(service, host)));
+  return section('services', 'Services', ...report.services.map((service) => serviceCard(service, report, host)));
 }
 
-function numbers({ endpoints }: Report): HTMLElement[] {
+function numbers({ endpoints, findings }: Report): HTMLElement[] {
   const ofClass = (kind: keyof typeof classNames) => endpoints.filter((endpoint) => endpoint.class === kind).length;
+  const places = new Set(findings.map(placeText));
   const rows: [string, number][] = [
     ['endpoints', endpoints.length],
     ['with findings', endpoints.filter((endpoint) => endpoint.findings.length > 0).length],
-    ['block the event loop', endpoints.filter(blocksEventLoop).length],
+    ['block the event loop', endpoints.filter((endpoint) => holdsEventLoop(endpoint, places)).length],
     ...(['io-bound', 'cpu-bound', 'trivial'] as const).map((kind): [string, number] => [
       classNames[kind],
       ofClass(kind),
@@ -44,20 +45,23 @@ function numbers({ endpoints }: Report): HTMLElement[] {
   );
 }
 
-function blocksEventLoop({ effects }: Report['endpoints'][number]): boolean {
-  return effects.some((effect) => effect.blocking && effect.runsOn === 'event-loop');
+/** Only what is worth a finding counts: writing a little JSON is on the event loop as well. */
+function holdsEventLoop({ effects }: Report['endpoints'][number], findings: ReadonlySet<string>): boolean {
+  return effects.some((effect) => effect.blocking && effect.runsOn === 'event-loop' && findings.has(placeText(effect)));
 }
 
-function serviceCard(service: Report['services'][number], host: Host): HTMLElement {
-  const { root, deployment, pool, serializer } = service;
+function serviceCard(service: Report['services'][number], report: Report, host: Host): HTMLElement {
+  const { deployment, pool, serializer } = service;
   return element(
     'article',
     { class: 'card' },
-    element('h3', {}, `${root || '.'}: ${versionsText(service)}`),
+    element('h3', {}, `${serviceName(service, report)}: ${versionsText(service)}`),
     element(
       'ul',
       {},
-      ...deployment.map((one) => element('li', {}, `Started by ${one.server}, ${one.workers} `, placeLink(host, one))),
+      ...deployment.map((one) =>
+        element('li', {}, `Started by ${one.server}, workers: ${one.workers} `, placeLink(host, one)),
+      ),
       ...pool.map((one) => element('li', {}, `Pool of ${one.library}: ${one.size} `, placeLink(host, one))),
       element('li', {}, `Responses: ${serializer}`),
     ),
@@ -73,8 +77,4 @@ function skippedFiles({ files }: Report): HTMLElement | undefined {
     element('summary', {}, `${count(files.skipped.length, 'file')} left out`),
     element('ul', {}, ...items),
   );
-}
-
-function nameOf(root: string): string {
-  return root.split(/[\\/]/).findLast((part) => part !== '') ?? root;
 }

@@ -5,11 +5,13 @@ import type { Program } from '../project/program.ts';
 import { EndpointReader } from './endpoints.ts';
 import { runModules } from './execute.ts';
 import { reachedFiles } from './files.ts';
+import { python } from './python/language.ts';
+import { librariesOf } from './libraries.ts';
 import { findRegistrars } from './registrars.ts';
 import { collectResources } from './resources.ts';
 import { literalArguments } from './response.ts';
 import { collectRoutes, type Route } from './routes.ts';
-import type { Analysis, Application, Effect, Endpoint, LibraryUse, MiddlewareUse, Service, Task } from './service.ts';
+import type { Analysis, Application, MiddlewareUse, Service, Task } from './service.ts';
 import { collectTasks } from './tasks.ts';
 import { World } from './world.ts';
 
@@ -19,7 +21,7 @@ import { World } from './world.ts';
  */
 export function analyze(program: Program, catalogue: Catalogue, framework: FrameworkDescription): Analysis {
   const files = reachedFiles(program, framework, isTestFile);
-  const world = new World(program, catalogue, framework, files);
+  const world = new World(program, catalogue, framework, files, python);
   world.registrars = findRegistrars(world);
   runModules(world);
   world.settled = true;
@@ -102,20 +104,4 @@ function readService(
     applications: [...applications.values()],
     deployments: project.deployments,
   };
-}
-
-function librariesOf(world: World, endpoints: readonly Endpoint[], tasks: readonly Task[]): LibraryUse[] {
-  const found = new Map<string, LibraryUse>();
-  const add = ({ library: id, file, range }: Effect, endpoint: string | undefined): void => {
-    const library = world.catalogue.library(id);
-    if (library === undefined) return;
-    const known = found.get(id);
-    const use = known ?? { id, name: library.name, file, range, endpoints: [] };
-    if (library.status !== undefined) use.status = library.status;
-    if (endpoint !== undefined && use.endpoints.at(-1) !== endpoint) use.endpoints.push(endpoint);
-    if (known === undefined) found.set(id, use);
-  };
-  for (const { id, effects } of endpoints) for (const effect of effects) add(effect, id);
-  for (const { effects } of tasks) for (const effect of effects) add(effect, undefined);
-  return [...found.values()].sort((a, b) => a.id.localeCompare(b.id));
 }

@@ -20,6 +20,8 @@ import { libraryMember } from './library.ts';
 
 /** What `value.name` is. */
 export function getAttribute(world: World, value: Value, name: string): Value {
+  const special = world.language.attribute(world, value, name);
+  if (special !== undefined) return special;
   switch (value.t) {
     case 'union': {
       const found = value.options.map((option) => getAttribute(world, option, name));
@@ -101,7 +103,7 @@ function stateAttribute(world: World, name: string): Value {
     const binding = world.facts(file).bindings[index];
     if (binding?.target.k !== 'attr') continue;
     const owner = binding.target.of;
-    const isState = (owner.k === 'attr' && owner.name === 'state') || (owner.k === 'name' && owner.name === 'state');
+    const isState = (owner.k === 'attr' || owner.k === 'name') && (owner.name === 'state' || owner.name === 'locals');
     if (isState) found.push(bindingValue(world, plainEnv(world, world.moduleEnv(file), binding.scope), index, name));
   }
   found.push(...lifespanState(world, name));
@@ -128,6 +130,11 @@ function superAttribute(world: World, value: Extract<Value, { t: 'super' }>, nam
   const at = order.findIndex((base) => !('external' in base) && classKey(base) === classKey(value.cls));
   const after = at < 0 ? ancestry(world, value.cls).slice(1) : order.slice(at + 1);
   for (const base of after) {
+    // A router that overrides `add_api_route` and hands on to the framework's own.
+    if ('external' in base && value.self.t === 'instance' && value.self.object !== undefined) {
+      const own = objectAttribute(world, { t: 'object', object: value.self.object }, name);
+      if (!isUnknown(own)) return own;
+    }
     const member = memberOfBase(world, base, name, value.self);
     if (member !== undefined) return member;
   }
@@ -224,10 +231,12 @@ function memberOfBase(world: World, base: Base, name: string, owner: Value): Val
   const methods = scopes.methods.get(base.cls)?.get(name);
   if (methods !== undefined) {
     const real = methods.filter((fn) => scopes.facts.functions[fn]?.stub !== true);
-    const getter = methods.find((fn) =>
-      scopes.facts.functions[fn]?.decorators.some(
-        (decorator) => decorator.k === 'name' && /property$/.test(decorator.name),
-      ),
+    const getter = methods.find(
+      (fn) =>
+        scopes.facts.functions[fn]?.accessor === 'get' ||
+        scopes.facts.functions[fn]?.decorators.some(
+          (decorator) => decorator.k === 'name' && /property$/.test(decorator.name),
+        ),
     );
     const chosen = getter ?? real.at(-1) ?? methods.at(-1);
     if (chosen !== undefined)
@@ -235,7 +244,8 @@ function memberOfBase(world: World, base: Base, name: string, owner: Value): Val
   }
   const bindings = scopes.classNames.get(base.cls)?.get(name);
   if (bindings !== undefined) {
-    const value = union(bindings.map((index) => bindingValue(world, base.env, index, name)));
+    const env = owner.t === 'instance' ? world.fieldEnv(base, owner) : base.env;
+    const value = union(bindings.map((index) => bindingValue(world, env, index, name)));
     if (value.t === 'function' && value.self === undefined && owner.t === 'instance') return { ...value, self: owner };
     if (value.t === 'depends') return dependencyAttribute(world, base, bindings, value);
     return value;

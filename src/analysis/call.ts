@@ -5,7 +5,7 @@ import type { Env } from './env.ts';
 import { elementOf, evaluate, moduleMember, type ReadAt } from './evaluate.ts';
 import { callEnv, functionResultOf, superInitArguments } from './functions.ts';
 import { specResult } from './library.ts';
-import { constructObject, constructRecord, registerCall, registerRoute } from './register.ts';
+import { constructObject, constructRecord, registerRoute } from './register.ts';
 import type { Place } from './service.ts';
 import { instanceOf } from './types.ts';
 import type { World } from './world.ts';
@@ -81,7 +81,7 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
       return method?.t === 'function' ? callValue(world, { ...method, self: callee }, args, site) : UNKNOWN;
     }
     case 'objectMethod':
-      return registerCall(world, callee.object, callee.name, args(), site);
+      return world.language.registerCall(world, callee.object, callee.name, args(), site);
     case 'routeDecorator': {
       const [handler] = args().positional;
       if (handler !== undefined) registerRoute(world, callee, handler, site.place);
@@ -99,6 +99,10 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
     case 'union': {
       const result = union(callee.options.map((option) => callValue(world, option, args, site)));
       return callee.partial && result.t === 'union' ? { ...result, partial: true } : result;
+    }
+    case 'super': {
+      const parent = getAttribute(world, callee, world.language.constructorName);
+      return parent.t === 'function' ? callValue(world, parent, args, site) : UNKNOWN;
     }
     case 'typeExpr':
       return instanceOf(world, callee);
@@ -145,6 +149,8 @@ export function enterValue(world: World, value: Value): Value {
 }
 
 function callExternal(world: World, path: string, args: () => CallArguments, site: CallSite): Value {
+  const own = world.language.external(world, path, args, site);
+  if (own !== undefined) return own;
   const builtin = callBuiltin(world, path, args, site);
   if (builtin !== undefined) return builtin;
   const { framework } = world;
@@ -171,7 +177,7 @@ function callExternal(world: World, path: string, args: () => CallArguments, sit
 }
 
 /** The result of a call that the catalogue describes: a named type, what the invoked callable gives, or a deferred callable. */
-function callSpec(
+export function callSpec(
   world: World,
   spec: CallSpec,
   receiver: Value,
@@ -211,7 +217,7 @@ function construct(world: World, cls: ClassValue, args: CallArguments, site: Cal
   const applicationType = bases.find((base) => framework.applications.includes(base));
   const instance = instanceFor(world, cls, args, site.env.registering);
   const frameworkType = applicationType ?? routerType;
-  const init = classAttribute(world, cls, '__init__');
+  const init = classAttribute(world, cls, world.language.constructorName);
   if (frameworkType !== undefined && site.env.registering) {
     const kind = applicationType === undefined ? 'router' : 'application';
     let passed = args;

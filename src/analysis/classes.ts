@@ -30,7 +30,7 @@ function directBases(world: World, cls: ClassValue): Base[] {
   const facts = world.facts(cls.file).classes[cls.cls];
   if (facts === undefined) return [];
   const bases: Base[] = [];
-  for (const expr of facts.bases) {
+  for (const expr of [...facts.bases, ...(facts.interfaces ?? [])]) {
     const named = expr.k === 'index' ? expr.of : expr;
     const at = { line: facts.range[0], block: facts.block, cls: facts.cls };
     for (const option of optionsOf(evaluate(world, named, cls.env, at))) {
@@ -70,6 +70,7 @@ export function isErrorClass(world: World, cls: ClassValue): boolean {
 export function isAbstract(world: World, cls: ClassValue): boolean {
   const facts = world.facts(cls.file).classes[cls.cls];
   if (facts === undefined) return false;
+  if (facts.kind === 'interface') return true;
   const named = facts.bases.some((base) => {
     const expr = base.k === 'index' ? base.of : base;
     return (expr.k === 'name' || expr.k === 'attr') && (expr.name === 'ABC' || expr.name === 'Protocol');

@@ -38,7 +38,7 @@ export function callableFunction(world: World, target: Value): FunctionValue | u
     case 'function':
       return target;
     case 'class': {
-      const init = classAttribute(world, target, '__init__');
+      const init = classAttribute(world, target, world.language.constructorName);
       return init?.t === 'function'
         ? { ...init, self: { t: 'instance', cls: target, key: `${target.file}:${String(target.cls)}~` } }
         : undefined;

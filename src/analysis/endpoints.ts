@@ -1,5 +1,6 @@
 import { callableFunction, parameterDependencies } from './dependencies.ts';
 import { bindingValue } from './evaluate.ts';
+import { distinctEffects } from './distinctEffects.ts';
 import { callEnv } from './functions.ts';
 import { middlewareOf, type Middleware } from './middleware.ts';
 import { effectsFrom, functionName, type Root } from './reach.ts';
@@ -49,7 +50,7 @@ export class EndpointReader {
       route: route.place,
       async,
       runsOn,
-      effects: dedupe(effects),
+      effects: distinctEffects(effects),
       response: responseFacts(world, route),
       dependencies,
     };
@@ -148,22 +149,4 @@ function isAsync(world: World, fn: FunctionValue): boolean {
 
 function withSteps(effects: readonly Effect[], steps: readonly Step[]): Effect[] {
   return effects.map((effect) => ({ ...effect, path: [...steps, ...effect.path] }));
-}
-
-const SURENESS = { definite: 0, probable: 1, possible: 2 };
-
-/** One site and place once, by its surest and then shortest path. */
-function dedupe(effects: readonly Effect[]): Effect[] {
-  const best = new Map<string, Effect>();
-  for (const effect of effects) {
-    const key = `${effect.file}:${effect.range.join()}:${effect.call}:${effect.runsOn}`;
-    const known = best.get(key);
-    if (known === undefined || isBetter(effect, known)) best.set(key, effect);
-  }
-  return [...best.values()];
-}
-
-function isBetter(one: Effect, other: Effect): boolean {
-  const sure = SURENESS[one.confidence] - SURENESS[other.confidence];
-  return sure !== 0 ? sure < 0 : one.path.length < other.path.length;
 }

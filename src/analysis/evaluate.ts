@@ -1,10 +1,20 @@
-import type { Binding, Call, Expr, FileFacts } from '../facts/facts.ts';
+import type { Binding, Block, Call, Expr, FileFacts } from '../facts/facts.ts';
 import { argumentsOf, callValue, enterValue } from './call.ts';
 import { getAttribute } from './attributes.ts';
 import type { Env } from './env.ts';
 import { instanceOfType } from './types.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
-import { MAX_PIECES, SOME_TEXT, formatText, isText, joinText, joinedItems, percentText, textParts } from './texts.ts';
+import {
+  MAX_PIECES,
+  SOME_TEXT,
+  formatText,
+  isText,
+  joinText,
+  joinedItems,
+  percentText,
+  strippedText,
+  textParts,
+} from './texts.ts';
 import type { World } from './world.ts';
 import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
 
@@ -63,13 +73,18 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
       const of = evaluate(world, expr.of, env, at);
       return of.t === 'const' ? { t: 'const', value: !isTrue(of.value) } : UNKNOWN;
     }
-    case 'either':
+    case 'either': {
+      const test = expr.test === undefined ? UNKNOWN : evaluate(world, expr.test, env, at);
+      const chosen = test.t === 'const' ? expr.options[isTrue(test.value) ? 0 : 1] : undefined;
+      if (chosen !== undefined) return evaluate(world, chosen, env, at);
       return union(expr.options.map((option) => evaluate(world, option, env, at)));
+    }
     case 'comprehension':
       return { t: 'many', element: evaluate(world, expr.of, env, at) };
     case 'class':
       return { t: 'class', file: env.file, cls: expr.cls, env };
     case 'regex':
+      return { t: 'library', type: 'globals.RegExp' };
     case 'other':
       return UNKNOWN;
   }
@@ -89,7 +104,7 @@ export function callResult(world: World, env: Env, index: number): Value {
   if (call === undefined) return UNKNOWN;
   env.calls.set(index, IN_PROGRESS);
   const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
-  const contained = containerMethod(world, env, index, call, at);
+  const contained = world.language.methodCall(world, env, index, call, at);
   if (contained !== undefined) {
     env.calls.set(index, contained);
     return contained;
@@ -120,7 +135,7 @@ export function lookupName(world: World, env: Env, name: string, at?: ReadAt): V
     scope = scope.parent;
     reading = undefined;
   }
-  return builtin(name);
+  return world.language.freeName(world, env, name);
 }
 
 function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined): Value | undefined {
@@ -138,19 +153,29 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
   }
   const found: Value[] = [];
   const fromParameter = (): void => {
-    const declared = scopes.facts.functions[env.fn]?.params.some((param) => param.name === name) ?? false;
-    if (declared) found.push(paramValue(world, env, name));
+    const declared = scopes.facts.functions[env.fn]?.params.some(
+      ({ name: own, pattern }) => own === name || (pattern !== undefined && mentions(pattern, name)),
+    );
+    if (declared === true) found.push(paramValue(world, env, name));
   };
   const bindings = scopes.names.get(env.fn)?.get(name);
   let settled = false;
   if (bindings !== undefined) {
     const chosen = at === undefined ? { indexes: bindings, settled: false } : reaching(scopes.facts, bindings, at);
+    // Before it is first assigned, a parameter is what the caller gave.
+    if (at !== undefined && isUnassignedParameter(scopes.facts, env.fn, name, bindings, at)) chosen.indexes = [];
     settled = chosen.settled;
+    if (env.registering && env.fn >= 0 && chosen.indexes.length > 1)
+      chosen.indexes = chosen.indexes.filter((index) => mayRun(world, env, scopes.facts.bindings[index]?.block ?? -1));
     for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
   }
   if (env.fn < 0) {
     for (const index of scopes.globalBindings.get(name) ?? []) found.push(globalBindingValue(world, env, index, name));
   }
+  for (const index of scopes.closureBindings.get(env.fn)?.get(name) ?? [])
+    found.push(
+      bindingValue(world, plainEnv(world, world.moduleEnv(env.file), bindingScope(scopes.facts, index)), index, name),
+    );
   if (!settled) {
     if (env.fn >= 0) fromParameter();
     for (const index of scopes.functions.get(env.fn)?.get(name) ?? [])
@@ -158,7 +183,7 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     for (const index of scopes.classes.get(env.fn)?.get(name) ?? [])
       found.push({ t: 'class', file: env.file, cls: index, env });
     for (const item of scopes.imports.get(env.fn)?.get(name) ?? [])
-      found.push(importedValue(world, env.file, item.module, item.name, item.local));
+      found.push(world.language.imported(world, env.file, item));
   }
   if (found.length > 0) return union(found);
   for (const star of scopes.stars.get(env.fn) ?? []) {
@@ -168,6 +193,10 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     if (exported !== undefined) return exported;
   }
   return undefined;
+}
+
+function bindingScope(facts: FileFacts, index: number): number {
+  return facts.bindings[index]?.scope ?? -1;
 }
 
 /** Bindings that can reach a read: the nearest one before it that always runs, and the conditional ones after that. */
@@ -185,6 +214,40 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
   }
   if (chosen.length > 0) return { indexes: chosen, settled: false };
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
+}
+
+/** No `if` around it has a condition that is known to be false, or for its `else`, true. */
+function mayRun(world: World, env: Env, block: number): boolean {
+  const { blocks } = world.facts(env.file);
+  for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
+    const own = blocks[at];
+    if (own === undefined || (own.kind !== 'if' && own.kind !== 'else')) continue;
+    const header = own.kind === 'if' ? own.header : onlyIfBefore(blocks, at)?.header;
+    if (header === undefined) continue;
+    const test = evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
+    if (test.t === 'const' && isTrue(test.value) !== (own.kind === 'if')) return false;
+  }
+  return true;
+}
+
+/** The `if` of an `else`, where no `elif` stands between. */
+function onlyIfBefore(blocks: readonly Block[], index: number): Block | undefined {
+  const own = blocks[index];
+  const before = blocks.findLast((block, at) => at < index && block.kind === 'if' && block.parent === own?.parent);
+  return before !== undefined && own !== undefined && before.range[2] === own.range[2] ? before : undefined;
+}
+
+function isUnassignedParameter(
+  { functions, bindings, blocks }: FileFacts,
+  fn: number,
+  name: string,
+  indexes: readonly number[],
+  at: ReadAt,
+): boolean {
+  if (functions[fn]?.params.some((param) => param.name === name) !== true) return false;
+  for (let block = at.block; block >= 0; block = blocks[block]?.parent ?? -1)
+    if (/^(for|while)$/.test(blocks[block]?.kind ?? '')) return false;
+  return indexes.every((index) => (bindings[index]?.line ?? 0) > at.line);
 }
 
 function isAncestor(blocks: readonly { parent: number }[], outer: number, inner: number): boolean {
@@ -214,8 +277,9 @@ function classBodyName(world: World, env: Env, cls: number, name: string, at: Re
 export function bindingValue(world: World, env: Env, index: number, name: string): Value {
   const binding = world.facts(env.file).bindings[index];
   if (binding === undefined) return UNKNOWN;
+  const byDefault = (expr: Expr): Value => evaluate(world, expr, env);
   if (env.turn !== undefined) {
-    if (index === env.turn.binding) return destructure(binding.target, env.turn.value, name);
+    if (index === env.turn.binding) return destructure(world, binding.target, env.turn.value, name, byDefault);
     if (!isInLoop(world, env, binding.block)) return bindingValue(world, env.turn.base, index, name);
   }
   let whole = env.bindings.get(index);
@@ -224,13 +288,15 @@ export function bindingValue(world: World, env: Env, index: number, name: string
     whole = boundValue(world, env, binding, index);
     env.bindings.set(index, whole);
   } else world.met(whole);
-  return destructure(binding.target, whole, name);
+  return destructure(world, binding.target, whole, name, byDefault);
 }
 
 function boundValue(world: World, env: Env, binding: Binding, index: number): Value {
   const at: ReadAt = { line: binding.line, block: binding.block, before: index, cls: binding.cls };
   const declared = (): Value => (binding.type ? instanceOfType(world, binding.type, env, at) : UNKNOWN);
-  if (binding.value === undefined) return declared();
+  // JavaScript's `let x;` says nothing yet.
+  if (binding.value === undefined)
+    return binding.type === undefined && world.language.id === 'javascript' ? NONE : declared();
   const value = evaluate(world, binding.value, env, at);
   switch (binding.kind) {
     case 'assign':
@@ -261,14 +327,15 @@ function isInLoop(world: World, env: Env, block: number | undefined): boolean {
 }
 
 /** Methods of texts and dicts whose contents are known, and `get` of a context variable. */
-function containerMethod(world: World, env: Env, index: number, call: Call, at: ReadAt): Value | undefined {
+export function containerMethod(world: World, env: Env, index: number, call: Call, at: ReadAt): Value | undefined {
   if (call.callee.k !== 'attr' || !CONTAINER_METHODS.has(call.callee.name)) return undefined;
   const { name } = call.callee;
   const receiver = evaluate(world, call.callee.of, env, at);
   if (receiver.t === 'many') return name === 'get' ? receiver.element : undefined;
   if (isText(receiver)) {
-    if (name !== 'format' && name !== 'join') return undefined;
     const args = argumentsOf(world, env, index);
+    if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return strippedText(receiver, name, args);
+    if (name !== 'format' && name !== 'join') return undefined;
     return name === 'format' ? formatText(receiver, args) : joinedItems(receiver, args.positional[0]);
   }
   if (receiver.t !== 'dict') return undefined;
@@ -289,12 +356,16 @@ function containerMethod(world: World, env: Env, index: number, call: Call, at: 
       const hit = receiver.entries.find(
         ([item]) => wanted.t === 'const' && item.t === 'const' && item.value === wanted.value,
       );
-      return hit?.[1] ?? union(receiver.entries.map(([, value]) => value));
+      if (hit !== undefined) return hit[1];
+      // While routers are built, `kwargs.get("prefix")` of a call without a prefix is None.
+      if (env.registering && wanted.t === 'const' && receiver.entries.every(([item]) => item.t === 'const'))
+        return call.args[1] === undefined ? NONE : evaluate(world, call.args[1], env, at);
+      return union(receiver.entries.map(([, value]) => value));
     }
   }
 }
 
-const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get', 'format', 'join']);
+const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get', 'format', 'join', 'strip', 'lstrip', 'rstrip']);
 
 /** What `routers.append(x)` and `routers.extend(xs)` add to a list of the same scope. */
 function appended(world: World, env: Env, binding: Binding): Value[] {
@@ -352,8 +423,17 @@ export function plainEnv(world: World, moduleEnv: Env, fn: number): Env {
   return world.functionEnv(value, new Map(), false);
 }
 
-/** The part of a value that a name gets in a target such as `(a, (b, *c))`. */
-function destructure(target: Expr, value: Value, name: string): Value {
+/**
+ * The part of a value that a name gets in a target such as `(a, (b, *c))` or `{ a, b: { c } }`.
+ * @param evaluated what a default of the target is.
+ */
+export function destructure(
+  world: World,
+  target: Expr,
+  value: Value,
+  name: string,
+  evaluated: (expr: Expr) => Value,
+): Value {
   switch (target.k) {
     case 'name':
       return target.name === name ? value : UNKNOWN;
@@ -362,9 +442,26 @@ function destructure(target: Expr, value: Value, name: string): Value {
       for (const [position, item] of target.items.entries()) {
         if (!mentions(item, name)) continue;
         const parts = optionsOf(value).map((option) => part(option, position));
-        return destructure(item, union(parts), name);
+        return destructure(world, item, union(parts), name, evaluated);
       }
       return UNKNOWN;
+    }
+    case 'dict': {
+      for (const [key, item] of target.entries) {
+        if (!mentions(item, name)) continue;
+        if (key === null) return destructure(world, item, value, name, evaluated);
+        if (key.k !== 'lit') return UNKNOWN;
+        return destructure(world, item, getAttribute(world, value, String(key.value)), name, evaluated);
+      }
+      return UNKNOWN;
+    }
+    case 'either': {
+      const [inner, otherwise] = target.options;
+      if (inner === undefined || !mentions(inner, name)) return UNKNOWN;
+      const given = destructure(world, inner, value, name, evaluated);
+      return isUnknown(given) && otherwise !== undefined
+        ? destructure(world, inner, evaluated(otherwise), name, evaluated)
+        : given;
     }
     case 'attr':
       return target.name === name ? value : UNKNOWN;
@@ -381,9 +478,12 @@ function part(value: Value, position: number): Value {
   return UNKNOWN;
 }
 
-function mentions(target: Expr, name: string): boolean {
+/** A target binds the name. */
+export function mentions(target: Expr, name: string): boolean {
   if (target.k === 'name' || target.k === 'attr') return target.name === name;
   if (target.k === 'tuple' || target.k === 'list') return target.items.some((item) => mentions(item, name));
+  if (target.k === 'dict') return target.entries.some(([, item]) => mentions(item, name));
+  if (target.k === 'either') return target.options[0] !== undefined && mentions(target.options[0], name);
   return target.k === 'spread' ? mentions(target.of, name) : false;
 }
 
@@ -458,12 +558,6 @@ export function moduleMember(world: World, file: string, name: string): Value | 
   }
 }
 
-function builtin(name: string): Value {
-  if (name === 'None') return NONE;
-  if (name === 'NotImplemented' || name === 'Ellipsis') return UNKNOWN;
-  return { t: 'external', path: `builtins.${name}` };
-}
-
 function templateValue(world: World, parts: (string | Expr)[], env: Env, at: ReadAt | undefined): Value {
   const pieces: (string | null)[] = [];
   for (const piece of parts) {
@@ -483,11 +577,15 @@ function itemsOf(world: World, items: Expr[], env: Env, at: ReadAt | undefined):
 }
 
 function dictValue(world: World, entries: [Expr | null, Expr][], env: Env, at: ReadAt | undefined): Value {
-  const known: [Value, Value][] = [];
+  let known: [Value, Value][] = [];
   for (const [key, value] of entries) {
     const evaluated = evaluate(world, value, env, at);
-    if (key !== null) known.push([evaluate(world, key, env, at), evaluated]);
-    else if (evaluated.t === 'dict') known.push(...evaluated.entries);
+    if (key !== null) {
+      const name = evaluate(world, key, env, at);
+      // `{**given, "prefix": x}`: the later one counts.
+      if (name.t === 'const') known = known.filter(([item]) => item.t !== 'const' || item.value !== name.value);
+      known.push([name, evaluated]);
+    } else if (evaluated.t === 'dict') known.push(...evaluated.entries);
   }
   return { t: 'dict', entries: known };
 }
@@ -531,6 +629,8 @@ function isEnvironment(path: string): boolean {
 
 function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: Env, at: ReadAt | undefined): Value {
   const left = evaluate(world, expr.left, env, at);
+  if (expr.op === 'is' || expr.op === 'is not')
+    return left.t === 'const' ? { t: 'const', value: (left.value === null) === (expr.op === 'is') } : UNKNOWN;
   const right = evaluate(world, expr.right, env, at);
   if (expr.op === '+') {
     if (left.t === 'seq' && right.t === 'seq')

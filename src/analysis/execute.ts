@@ -1,10 +1,11 @@
-import type { Block, Call, Expr } from '../facts/facts.ts';
+import type { Block, Call } from '../facts/facts.ts';
 import { callValue } from './call.ts';
 import type { Env } from './env.ts';
 import { callResult, elementOf, evaluate, plainEnv } from './evaluate.ts';
 import { applyDecorators } from './functions.ts';
 import { because, registerRoute } from './register.ts';
-import { STRONG, lastName } from './registrars.ts';
+import { looksLikePath } from './python/language.ts';
+import { lastName } from './registrars.ts';
 import type { Place } from './service.ts';
 import type { World } from './world.ts';
 import { isUnknown, optionsOf, type FunctionValue, type Value } from './values.ts';
@@ -30,7 +31,7 @@ export function runRegistrations(world: World, env: Env): void {
 function runCall(world: World, env: Env, index: number): void {
   const facts = world.facts(env.file);
   const call = facts.calls[index];
-  if (call === undefined || !isInteresting(world, env, call)) return;
+  if (call === undefined || !world.language.isInteresting(world, env, call)) return;
   if (underGuard(facts.blocks, call.block, 'type-checking') || isSwitchedOff(world, env, call)) return;
   for (const turn of turnsOf(world, env, call.block)) {
     const result = callResult(world, turn, index);
@@ -52,27 +53,6 @@ function isSwitchedOff(world: World, env: Env, call: Call): boolean {
     if (value.t === 'const' && value.value === false) return true;
   }
   return false;
-}
-
-function isInteresting(world: World, env: Env, call: Call): boolean {
-  if (call.decorates !== undefined) return call.callee.k !== 'name' || call.args.length > 0;
-  const name = lastName(call.callee);
-  if (name === '__init__' || isRouteList(call.callee)) return true;
-  if (name !== undefined)
-    return STRONG.has(name) || world.registrars.has(name) || (name in world.framework.methods && looksLikePath(call));
-  if (call.callee.k !== 'call') return false;
-  const inner = world.facts(env.file).calls[call.callee.call];
-  return inner !== undefined;
-}
-
-/** `app.routes.append`: a method of a list of routes. */
-function isRouteList(callee: Expr): boolean {
-  return callee.k === 'attr' && callee.of.k === 'attr' && callee.of.name === 'routes';
-}
-
-function looksLikePath(call: Call): boolean {
-  const [first] = call.args;
-  return first?.k === 'lit' && typeof first.value === 'string' && first.value.startsWith('/');
 }
 
 /** `@router.get("/x")` above a function: the call's value is applied to what stands below it. */

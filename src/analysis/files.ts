@@ -1,4 +1,5 @@
 import type { FileFacts } from '../facts/facts.ts';
+import { languageOf } from '../facts/language.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { Program } from '../project/program.ts';
 import { frameworkConstructors, lastName, registeringOwners } from './registrars.ts';
@@ -6,40 +7,102 @@ import { TASK_WORDS } from './tasks.ts';
 
 const MAX_ROUNDS = 4;
 
-/**
- * The files that a service can run, in a stable order: those that mention the framework, all that they import, and those that
- * call a function that builds an application or hold a router (`app = create_app()` need not mention the framework).
- */
+/** The files that a service can run, in a stable order; see FileSearch. */
 export function reachedFiles(
   program: Program,
   framework: FrameworkDescription,
   isTest: (file: string) => boolean,
 ): string[] {
-  const constructors = frameworkConstructors(framework);
-  const seen = new Set<string>();
-  const asked = new Set<string>();
-  const candidates = program.files.filter((file) => !isTest(file));
-  let seeds = program.filesContaining(seedWords(framework), candidates);
-  for (let round = 0; round < MAX_ROUNDS && seeds.length > 0; round++) {
-    const added = followImports(program, seeds, seen, isTest);
-    const words = added.flatMap((file) => wordsOfUsers(program, file, constructors));
-    const fresh = [...new Set(words)].filter((word) => !asked.has(word));
-    for (const word of fresh) asked.add(word);
-    const others = candidates.filter((file) => !seen.has(file));
-    seeds = fresh.length === 0 ? [] : program.filesContaining(fresh, others);
+  const search = new FileSearch(program, framework, isTest);
+  do {
+    for (let file = search.next(); file !== undefined; file = search.next()) search.follow(file);
+  } while (search.widen());
+  return search.files();
+}
+
+/**
+ * Looks for the files that a service can run: those that mention the framework, all that they import, and those that call a
+ * function that builds an application or hold a router (`app = create_app()` need not mention the framework). It goes in steps,
+ * so that the files which it asks for next can be parsed beside each other.
+ */
+export class FileSearch {
+  private readonly constructors: ReadonlySet<string>;
+  private readonly candidates: readonly string[];
+  private readonly seen: Set<string>;
+  private readonly queue: string[];
+  /** Words that were looked for. */
+  private readonly asked = new Set<string>();
+  /** Words that the files of this round bring. */
+  private readonly words = new Set<string>();
+  private rounds = 1;
+
+  constructor(
+    private readonly program: Program,
+    framework: FrameworkDescription,
+    private readonly isTest: (file: string) => boolean,
+  ) {
+    this.constructors = frameworkConstructors(framework);
+    this.candidates = program.files.filter((file) => isWrittenIn(framework.language, file) && !isTest(file));
+    this.queue = program.filesContaining(seedWords(framework), this.candidates);
+    this.seen = new Set(this.queue);
   }
-  return [...seen].sort();
+
+  /** How many files have been found so far. */
+  get found(): number {
+    return this.seen.size;
+  }
+
+  /** A file whose facts are needed; undefined when there is none until others have been followed. */
+  next(): string | undefined {
+    return this.queue.pop();
+  }
+
+  /** Finds what a file imports. */
+  follow(file: string): void {
+    const facts = this.program.facts(file);
+    if (facts === undefined) return;
+    for (const word of wordsOfUsers(facts, file, this.constructors)) this.words.add(word);
+    for (const imported of importedFiles(this.program, file, facts)) this.add(imported);
+  }
+
+  /** When all files have been followed: finds those that use what they build. False when there is nothing more to follow. */
+  widen(): boolean {
+    const fresh = [...this.words].filter((word) => !this.asked.has(word));
+    this.words.clear();
+    if (fresh.length === 0 || this.rounds >= MAX_ROUNDS) return false;
+    this.rounds++;
+    for (const word of fresh) this.asked.add(word);
+    const others = this.candidates.filter((file) => !this.seen.has(file));
+    for (const file of this.program.filesContaining(fresh, others)) this.add(file);
+    return this.queue.length > 0;
+  }
+
+  /** All files found, sorted. */
+  files(): string[] {
+    return [...this.seen].sort();
+  }
+
+  private add(file: string): void {
+    if (this.seen.has(file) || this.isTest(file)) return;
+    this.seen.add(file);
+    this.queue.push(file);
+  }
+}
+
+/** The file is in the language of a framework. */
+function isWrittenIn(language: FrameworkDescription['language'], file: string): boolean {
+  return (languageOf(file) === 'python') === (language === 'python');
 }
 
 /** Words of which a file holds one that may declare an endpoint or a task. */
-export function seedWords(framework: FrameworkDescription): string[] {
-  return [...framework.words, ...TASK_WORDS];
+function seedWords({ language, words }: FrameworkDescription): string[] {
+  return language === 'python' ? [...words, ...TASK_WORDS] : [...words];
 }
 
 /** Words by which a file is found that uses what this one builds. */
-function wordsOfUsers(program: Program, file: string, constructors: ReadonlySet<string>): string[] {
-  const facts = program.facts(file);
-  if (facts === undefined) return [];
+function wordsOfUsers(facts: FileFacts, file: string, constructors: ReadonlySet<string>): string[] {
+  // JavaScript asks for a module by its file, so that following imports finds what uses a router.
+  if (facts.language !== 'python') return [];
   const builders = registeringOwners(facts, constructors).map((name) => `${name}(`);
   const routers = routerNames(facts, constructors);
   const distinctive = routers.filter((name) => name.length > 'api_router'.length);
@@ -62,39 +125,22 @@ function moduleName(file: string): string {
   return parts.at(-1) ?? '';
 }
 
-/** Adds the files and what they import, and gives those that are new. */
-function followImports(
-  program: Program,
-  seeds: readonly string[],
-  seen: Set<string>,
-  isTest: (file: string) => boolean,
-): string[] {
-  const queue = seeds.filter((file) => !seen.has(file));
-  queue.forEach((file) => seen.add(file));
-  const added: string[] = [];
-  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    if (program.facts(file) === undefined) continue;
-    added.push(file);
-    for (const imported of importedFiles(program, file)) {
-      if (seen.has(imported) || isTest(imported)) continue;
-      seen.add(imported);
-      queue.push(imported);
-    }
-  }
-  return added;
+/** Modules that a file asks for; in Python an imported name can be one as well. */
+function importedModules({ language, imports }: FileFacts): string[] {
+  if (language !== 'python') return imports.map(({ module }) => module);
+  return imports.flatMap(({ module, name }) =>
+    name === undefined || name === '*'
+      ? [module]
+      : [module, module.endsWith('.') ? `${module}${name}` : `${module}.${name}`],
+  );
 }
 
 /** The files of the program that a file imports, some perhaps twice. */
-export function importedFiles(program: Program, file: string): string[] {
+function importedFiles(program: Program, file: string, facts: FileFacts): string[] {
   const imported: string[] = [];
-  const add = (module: string): void => {
+  for (const module of importedModules(facts)) {
     const target = program.resolveModule(file, module);
     if (target.kind === 'file') imported.push(target.file);
-  };
-  for (const item of program.facts(file)?.imports ?? []) {
-    add(item.module);
-    if (item.name !== undefined && item.name !== '*')
-      add(item.module.endsWith('.') ? `${item.module}${item.name}` : `${item.module}.${item.name}`);
   }
   return imported;
 }

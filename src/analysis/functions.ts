@@ -1,6 +1,7 @@
 import type { Env } from './env.ts';
 import { annotatedDependency, instanceOf, instanceOfType } from './types.ts';
-import { MAX_DEPTH, evaluate, type ReadAt } from './evaluate.ts';
+import type { FileFacts } from '../facts/facts.ts';
+import { MAX_DEPTH, destructure, evaluate, mentions, type ReadAt } from './evaluate.ts';
 import { callValue } from './call.ts';
 import { ancestry, classKey, type Base } from './classes.ts';
 import { dependencyResult } from './dependencies.ts';
@@ -20,11 +21,14 @@ import {
   type Value,
 } from './values.ts';
 
+type FunctionFacts = FileFacts['functions'][number];
+
 /** What a function's name means: the function, or what its decorators make of it. */
 export function decoratedFunction(world: World, fn: FunctionValue): Value {
   const facts = world.facts(fn.file).functions[fn.fn];
   if (facts === undefined) return UNKNOWN;
-  if (facts.decorators.length === 0) return fn;
+  if (facts.accessor === 'get') return { t: 'property', getter: fn };
+  if (facts.decorators.length === 0 || !world.language.decoratorsWrap) return fn;
   const memo = world.decoratedMemo(fn);
   const known = memo.get();
   if (known !== undefined) return known;
@@ -139,12 +143,13 @@ export function callEnv(
   const bound = new Map<string, Value>();
   if (facts === undefined) return world.functionEnv(fn, bound, registering);
   const params = [...facts.params];
-  if (fn.self !== undefined && facts.cls >= 0 && params[0] !== undefined && params[0].kind !== 'rest') {
-    bound.set(params[0].name, fn.self);
+  const self = world.language.selfIsParameter && facts.cls >= 0 ? fn.self : undefined;
+  if (self !== undefined && params[0] !== undefined && params[0].kind !== 'rest') {
+    bound.set(params[0].name, self);
     params.shift();
   }
   let position = 0;
-  for (const param of params) {
+  for (const [index, param] of params.entries()) {
     let value: Value | undefined;
     if (param.kind === 'rest') {
       value = { t: 'seq', items: args.positional.slice(position), shape: 'tuple' };
@@ -158,9 +163,26 @@ export function callEnv(
       value ??= args.keywords.get(param.name) ?? fromSpread(args, param.name);
     }
     if (value === undefined || !informative(value, keepConstants)) continue;
-    bound.set(param.name, value);
+    bound.set(param.pattern === undefined ? param.name : patternKey(index), value);
   }
   return world.functionEnv(fn, bound, registering);
+}
+
+/** Under which a destructured parameter stands among those that are bound. */
+function patternKey(index: number): string {
+  return `#${String(index)}`;
+}
+
+/** A name of a destructured parameter, `({ db }) => …`. */
+function patternParam(world: World, env: Env, facts: FunctionFacts, name: string): Value {
+  const index = facts.params.findIndex(({ pattern }) => pattern !== undefined && mentions(pattern, name));
+  const { pattern, type, default: otherwise } = facts.params[index] ?? {};
+  if (pattern === undefined) return UNKNOWN;
+  const outer = env.parent ?? world.moduleEnv(env.file);
+  let whole = env.bound.get(patternKey(index)) ?? UNKNOWN;
+  if (isUnknown(whole) && type !== undefined) whole = instanceOfType(world, type, outer);
+  if (isUnknown(whole) && otherwise !== undefined) whole = evaluate(world, otherwise, outer);
+  return destructure(world, pattern, whole, name, (expr) => evaluate(world, expr, outer));
 }
 
 function fromSpread(args: CallArguments, name: string): Value | undefined {
@@ -182,7 +204,10 @@ function informative(value: Value, keepConstants: boolean): boolean {
     case 'seq':
       return value.items.some((item) => informative(item, keepConstants));
     case 'dict':
-      return value.entries.some(([, item]) => informative(item, keepConstants));
+      // That a call gave no keywords is also worth knowing where constants are.
+      return value.entries.length === 0
+        ? keepConstants
+        : value.entries.some(([, item]) => informative(item, keepConstants));
     case 'many':
       return informative(value.element, keepConstants);
     case 'library':
@@ -209,8 +234,10 @@ function computeParam(world: World, env: Env, name: string): Value {
   if (bound !== undefined && !isUnknown(bound)) return bound;
   const facts = world.facts(env.file).functions[env.fn];
   const param = facts?.params.find((item) => item.name === name);
-  if (facts === undefined || param === undefined) return UNKNOWN;
-  if (facts.cls >= 0 && facts.params[0] === param && env.self !== undefined) return env.self;
+  if (facts === undefined) return UNKNOWN;
+  if (param === undefined) return patternParam(world, env, facts, name);
+  if (world.language.selfIsParameter && facts.cls >= 0 && facts.params[0] === param && env.self !== undefined)
+    return env.self;
   const outer = env.parent ?? world.moduleEnv(env.file);
   const at: ReadAt = { line: facts.range[0], block: facts.block, cls: facts.cls };
   const byDefault = param.default ? evaluate(world, param.default, outer, at) : UNKNOWN;
@@ -310,7 +337,9 @@ export function constructorEnv(world: World, base: Base, fn: number, instance: I
   if (facts === undefined) return undefined;
   const method: FunctionValue = { t: 'function', file: base.file, fn, env: base.env, self: instance };
   const args =
-    facts.name === '__init__' && instance.args !== undefined ? initArguments(world, base, instance) : NO_ARGUMENTS;
+    facts.name === world.language.constructorName && instance.args !== undefined
+      ? initArguments(world, base, instance)
+      : NO_ARGUMENTS;
   return callEnv(world, method, args, instance.object !== undefined, true);
 }
 
@@ -319,10 +348,11 @@ function initArguments(world: World, base: ClassValue, instance: InstanceValue):
   const given = instance.args ?? NO_ARGUMENTS;
   const own = ancestry(world, instance.cls).find(
     (candidate) =>
-      !('external' in candidate) && world.scopes(candidate.file)?.methods.get(candidate.cls)?.has('__init__') === true,
+      !('external' in candidate) &&
+      world.scopes(candidate.file)?.methods.get(candidate.cls)?.has(world.language.constructorName) === true,
   );
   if (own === undefined || 'external' in own || classKey(own) === classKey(base)) return given;
-  const fn = world.scopes(own.file)?.methods.get(own.cls)?.get('__init__')?.at(-1);
+  const fn = world.scopes(own.file)?.methods.get(own.cls)?.get(world.language.constructorName)?.at(-1);
   if (fn === undefined) return given;
   const env = callEnv(world, { t: 'function', file: own.file, fn, env: own.env, self: instance }, given, false, true);
   return superInitArguments(world, env) ?? NO_ARGUMENTS;
@@ -333,9 +363,7 @@ export function superInitArguments(world: World, env: Env): CallArguments | unde
   const scopes = world.scopes(env.file);
   for (const index of scopes?.calls.get(env.fn) ?? []) {
     const call = scopes?.facts.calls[index];
-    if (call?.callee.k !== 'attr' || call.callee.name !== '__init__' || call.callee.of.k !== 'call') continue;
-    const inner = scopes?.facts.calls[call.callee.of.call];
-    if (inner?.callee.k !== 'name' || inner.callee.name !== 'super') continue;
+    if (call === undefined || scopes === undefined || !world.language.isSuperConstructor(call, scopes.facts)) continue;
     const at: ReadAt = { line: call.range[0], block: call.block, cls: -1 };
     const keywords = new Map(call.keywords.map(([name, expr]) => [name, evaluate(world, expr, env, at)]));
     const positional: Value[] = [];

@@ -6,13 +6,21 @@ import { isErrorClass, libraryBases } from './classes.ts';
 import type { Env } from './env.ts';
 import { evaluate, type ReadAt } from './evaluate.ts';
 import { exprText } from './exprText.ts';
+import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
 import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
 import type { World } from './world.ts';
-import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type InvocationPlace, type Value } from './values.ts';
+import {
+  NO_ARGUMENTS,
+  optionsOf,
+  type CallArguments,
+  type FunctionValue,
+  type InvocationPlace,
+  type Value,
+} from './values.ts';
 import { holdsForVersions, isHarmless } from './specs.ts';
 
 /** What one function does itself: the functions it calls and the library calls it makes. */
@@ -54,6 +62,28 @@ export interface LocalEffect {
 }
 
 const nodesByWorld = new WeakMap<World, Map<number, NodeFacts>>();
+
+/** Methods that call a function for each element. */
+const ITERATING = new Set([
+  'forEach',
+  'map',
+  'flatMap',
+  'filter',
+  'find',
+  'findIndex',
+  'some',
+  'every',
+  'reduce',
+  'reduceRight',
+  'sort',
+  'each',
+  'eachSeries',
+  'mapSeries',
+]);
+/** Methods of promises, and what runs a function at once. */
+const CHAINING = new Set(['then', 'catch', 'finally', 'tap']);
+/** What runs a function after the current work: the response does not wait for it, the event loop does. */
+const LATER = new Set(['setTimeout', 'setInterval', 'setImmediate', 'nextTick', 'queueMicrotask']);
 
 /** The calls of a function's own body, resolved; computed once for each scope. */
 export function nodeFacts(world: World, env: Env): NodeFacts {
@@ -133,7 +163,8 @@ class NodeReader {
       args: () => (args ??= argumentsOf(world, env, index)),
     };
     this.target(callee, spot);
-    this.higherOrder(callee, call, spot);
+    if (world.language.id === 'python') this.higherOrder(callee, call, spot);
+    else this.callbacks(callee, call, spot, at);
     const second = secondConnection(world, env, call, callee);
     if (second !== undefined)
       this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
@@ -177,6 +208,11 @@ class NodeReader {
       case 'instance': {
         const method = classAttribute(this.world, callee.cls, '__call__');
         if (method?.t === 'function') this.callFunction({ ...method, self: callee }, spot);
+        return;
+      }
+      case 'super': {
+        const parent = getAttribute(this.world, callee, this.world.language.constructorName);
+        if (parent.t === 'function' || parent.t === 'libraryMethod') this.target(parent, spot);
         return;
       }
       case 'external':
@@ -284,7 +320,7 @@ class NodeReader {
     const { world } = this;
     if (isErrorClass(world, cls)) return;
     const self = instanceFor(world, cls, spot.args(), this.env.registering);
-    for (const name of ['__init__', '__post_init__', 'model_post_init']) {
+    for (const name of [world.language.constructorName, '__post_init__', 'model_post_init']) {
       const method = classAttribute(world, cls, name);
       if (method?.t === 'function') this.edge({ ...method, self }, spot.args(), 'same', spot);
     }
@@ -317,7 +353,7 @@ class NodeReader {
     }
     if (spec.effect === undefined && spec.creates === undefined) return;
     // Awaiting a blocking call cannot work, so what is awaited is something else than we think.
-    if (spec.effect?.blocking === true && spot.awaited) return;
+    if (spec.effect?.blocking === true && spot.awaited && world.language.awaitedNeverBlocks) return;
     if (isHarmless(spec, spot.args)) return;
     this.node.effects.push({
       spec,
@@ -383,6 +419,30 @@ class NodeReader {
     } else if (call.keywords.some(([name]) => name === 'key')) {
       const fn = spot.args().keywords.get('key');
       if (fn !== undefined) this.target(fn, { ...spot, loopDepth: spot.loopDepth + 1, args: () => NO_ARGUMENTS });
+    }
+  }
+
+  /** Functions handed over in JavaScript: to what iterates at once, to promises, timers, events and libraries that call back. */
+  private callbacks(callee: Value, call: Call, spot: Spot, at: ReadAt): void {
+    const receives =
+      callee.t === 'function' || callee.t === 'class' || callee.t === 'deferred' || callee.t === 'instance';
+    if (receives) return;
+    const name = lastName(call.callee) ?? '';
+    const iterates = ITERATING.has(name);
+    for (const arg of call.args) {
+      const isLiteral = arg.k === 'function';
+      if (!isLiteral && !((iterates || CHAINING.has(name)) && (arg.k === 'name' || arg.k === 'attr'))) continue;
+      for (const option of optionsOf(evaluate(this.world, arg, this.env, at))) {
+        if (option.t !== 'function') continue;
+        const where: Spot = {
+          ...spot,
+          guess: spot.guess === 1 || (callee.t === 'unknown' && !iterates && !CHAINING.has(name)) ? 1 : 0,
+          loopDepth: spot.loopDepth + (iterates ? 1 : 0),
+          args: () => NO_ARGUMENTS,
+        };
+        if (LATER.has(name)) this.edge(option, NO_ARGUMENTS, 'event-loop', where, `BackgroundTask ${name}`);
+        else this.edge(option, NO_ARGUMENTS, 'same', where);
+      }
     }
   }
 

@@ -11,6 +11,16 @@ export interface FrameworkObject {
   place: Place;
   args: CallArguments;
   registrations: Registration[];
+  /** Where it stands in the object that gave it, as a path: `router.route('/x')`. */
+  prefix?: Value;
+  /** NestJS: how versions are told apart, and what stands before one in a path. */
+  versioning?: Value;
+  versionPrefix?: Value;
+  defaultVersion?: Value;
+  /** NestJS: paths that the global prefix does not stand before. */
+  excluded?: string[];
+  /** Names that were given to values on it, with Fastify's `decorate`. */
+  decorations?: Map<string, Value>;
 }
 
 export type Registration =
@@ -18,7 +28,28 @@ export type Registration =
   | { kind: 'include'; target: FrameworkObject; prefix: Value | undefined; args: CallArguments; place: Place }
   | { kind: 'mount'; target: Value; prefix: Value | undefined; place: Place }
   | { kind: 'middleware'; middleware: Value; args: CallArguments; place: Place; function: boolean }
-  | { kind: 'exception-handler'; handler: Value; place: Place };
+  | { kind: 'exception-handler'; handler: Value; place: Place }
+  | NodeRoute
+  | NodeUse;
+
+/** A Node route: a chain of handlers, of which the last answers. */
+export interface NodeRoute {
+  kind: 'handlers';
+  methods: string[];
+  paths: Value[];
+  handlers: Value[];
+  place: Place;
+}
+
+/** Handlers and routers that take part from here on: `app.use('/x', guard, router)`, hooks, parameters. */
+export interface NodeUse {
+  kind: 'use';
+  paths: Value[];
+  handlers: Value[];
+  /** Only for routes that have this parameter. */
+  parameter?: string;
+  place: Place;
+}
 
 /** What a registering call says about the route. */
 export interface RouteOptions {

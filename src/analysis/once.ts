@@ -1,29 +1,70 @@
-import type { Binding, Expr } from '../facts/facts.ts';
+import type { Binding, Expr, FileFacts } from '../facts/facts.ts';
 import type { Env } from './env.ts';
+import { evaluate } from './evaluate.ts';
 import type { FileScopes } from './scopes.ts';
 import type { World } from './world.ts';
+import { optionsOf } from './values.ts';
 
 /**
  * A call that a request reaches but that runs once per process: its result is kept in a global, in an attribute that outlives
- * the call, in a table, or its function is cached and takes no argument.
+ * the call, in a table, or its function is cached and takes no argument or gives an object, one for each configuration.
  */
 export function runsOnce(world: World, env: Env, call: number): boolean {
   const scopes = world.scopes(env.file);
   if (scopes === undefined || env.fn < 0) return false;
-  if (isCached(scopes, env.fn)) return true;
+  if (isCached(scopes, env.fn) && (takesNothing(scopes, env.fn) || givesObject(world, env, scopes))) return true;
+  if (isFirstUse(scopes, env.fn, call)) return true;
   const kept = keptIn(scopes).get(call);
   if (kept === undefined) return false;
   const { target } = kept;
-  if (target.k === 'name' && scopes.globals.get(env.fn)?.has(target.name) === true) return true;
+  if (target.k === 'name' && isOuter(scopes, env.fn, target.name)) return true;
   if (isKeptBeyond(scopes, env.fn, target)) return true;
   // `client = make()` and then `clients[name] = client`.
   if (target.k !== 'name') return false;
   return (scopes.bindingsOfScope.get(env.fn) ?? []).some((index) => {
     const later = scopes.facts.bindings[index];
     if (later?.value?.k !== 'name' || later.value.name !== target.name) return false;
-    if (later.target.k === 'name') return scopes.globals.get(env.fn)?.has(later.target.name) === true;
+    if (later.target.k === 'name') return isOuter(scopes, env.fn, later.target.name);
     return isKeptBeyond(scopes, env.fn, later.target);
   });
+}
+
+/** The name belongs to the module, or to a function around this one. */
+function isOuter(scopes: FileScopes, fn: number, name: string): boolean {
+  if (scopes.facts.language === 'python') return scopes.globals.get(fn)?.has(name) === true;
+  return !isLocal(scopes, fn, name);
+}
+
+/** The call stands under `if model is None:` or `if not model:`, and that block sets `model`, which outlives the call. */
+function isFirstUse(scopes: FileScopes, fn: number, call: number): boolean {
+  const { blocks, bindings, calls } = scopes.facts;
+  for (let at = calls[call]?.block ?? -1; at >= 0; at = blocks[at]?.parent ?? -1) {
+    const block = blocks[at];
+    const tested = block?.kind === 'if' && block.header ? testedForAbsence(block.header) : undefined;
+    if (tested === undefined) continue;
+    const lasting = tested.k === 'name' ? isOuter(scopes, fn, tested.name) : isKeptBeyond(scopes, fn, tested);
+    if (!lasting) continue;
+    const within = (inner: number): boolean => {
+      for (let block = inner; block >= 0; block = blocks[block]?.parent ?? -1) if (block === at) return true;
+      return false;
+    };
+    const sets = (scopes.bindingsOfScope.get(fn) ?? []).some((index) => {
+      const binding = bindings[index];
+      return binding !== undefined && within(binding.block) && sameName(binding.target, tested);
+    });
+    if (sets) return true;
+  }
+  return false;
+}
+
+function testedForAbsence(header: Expr): Expr | undefined {
+  if (header.k === 'not') return header.of.k === 'name' || header.of.k === 'attr' ? header.of : undefined;
+  return header.k === 'binary' && header.op === 'is' ? header.left : undefined;
+}
+
+function sameName(a: Expr, b: Expr): boolean {
+  if (a.k === 'name') return b.k === 'name' && a.name === b.name;
+  return a.k === 'attr' && b.k === 'attr' && a.name === b.name && sameName(a.of, b.of);
 }
 
 /** The target is a table or an attribute that outlives the call. */
@@ -31,31 +72,39 @@ function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
   if (target.k === 'index') return target.of.k !== 'name' || !isLocal(scopes, fn, target.of.name);
   if (target.k !== 'attr') return false;
   const facts = scopes.facts.functions[fn];
-  return facts?.name !== '__init__' && facts?.name !== '__post_init__' && !isRequestState(target);
+  return (
+    facts?.name !== '__init__' &&
+    facts?.name !== 'constructor' &&
+    facts?.name !== '__post_init__' &&
+    !isRequestState(target, scopes.facts.language)
+  );
 }
 
-const CACHES = new Set([
-  'lru_cache',
-  'cache',
-  'cached',
-  'alru_cache',
-  'cachedmethod',
-  'cached_property',
-  'singleton',
-  'memoize',
-  'once',
-]);
+/** Names of decorators that keep what a function gave, a project's own ones too: `lru_cache`, `ttl_cached`, `singleton`. */
+const CACHE = /(^|_)(cache|cached|cachedmethod|cached_property|singleton|memoized?|once)$/;
 
 function isCached(scopes: FileScopes, fn: number): boolean {
-  const facts = scopes.facts.functions[fn];
-  if (facts === undefined) return false;
-  const decorated = facts.decorators.some((decorator) => {
+  const decorators = scopes.facts.functions[fn]?.decorators ?? [];
+  return decorators.some((decorator) => {
     const expr = decorator.k === 'call' ? scopes.facts.calls[decorator.call]?.callee : decorator;
-    return expr !== undefined && (expr.k === 'name' || expr.k === 'attr') && CACHES.has(expr.name);
+    return expr !== undefined && (expr.k === 'name' || expr.k === 'attr') && CACHE.test(expr.name);
   });
-  if (!decorated) return false;
-  const own = facts.cls >= 0 ? facts.params.slice(1) : facts.params;
-  return own.length === 0;
+}
+
+function takesNothing(scopes: FileScopes, fn: number): boolean {
+  const facts = scopes.facts.functions[fn];
+  const own = facts === undefined || facts.cls < 0 ? facts?.params : facts.params.slice(1);
+  return own?.length === 0;
+}
+
+/** The function gives a client, an adapter, a service: its arguments then say which configuration, not which request. */
+function givesObject(world: World, env: Env, scopes: FileScopes): boolean {
+  return (scopes.results.get(env.fn) ?? []).some((index) => {
+    const result = scopes.facts.results[index];
+    if (result?.value === undefined) return false;
+    const value = evaluate(world, result.value, env, { line: result.line, block: result.block, cls: -1 });
+    return optionsOf(value).some(({ t }) => t === 'instance' || t === 'library');
+  });
 }
 
 function isLocal(scopes: FileScopes, fn: number, name: string): boolean {
@@ -63,9 +112,12 @@ function isLocal(scopes: FileScopes, fn: number, name: string): boolean {
   return declared || scopes.names.get(fn)?.has(name) === true;
 }
 
-/** `request.state.x` lives as long as the request. */
-function isRequestState(target: Extract<Expr, { k: 'attr' }>): boolean {
+/** `request.state.x`, `res.locals.x` and `ctx.state.x` live as long as the request. */
+function isRequestState(target: Extract<Expr, { k: 'attr' }>, language: FileFacts['language']): boolean {
   const owner = target.of;
+  const root = owner.k === 'attr' ? owner.of : owner;
+  if (language !== 'python')
+    return root.k === 'name' && /^(req|request|res|response|ctx|c|context|reply)$/.test(root.name);
   return owner.k === 'attr' && owner.name === 'state' && owner.of.k === 'name' && owner.of.name === 'request';
 }
 

@@ -103,6 +103,7 @@ function moveTo(from: RunsOn, place: InvocationPlace): RunsOn {
     case 'default-executor':
       return from === 'process' ? from : 'thread-pool';
     case 'process':
+    case 'worker-thread':
       return 'process';
     case 'event-loop':
       return from === 'process' ? from : 'event-loop';

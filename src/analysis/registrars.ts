@@ -1,4 +1,4 @@
-import type { Call, Expr, FileFacts } from '../facts/facts.ts';
+import type { Expr, FileFacts } from '../facts/facts.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,7 @@ export function findRegistrars(world: World): Set<string> {
     const facts = world.scopes(file)?.facts;
     if (facts === undefined) continue;
     for (const cls of facts.classes)
-      for (const base of cls.bases) {
+      for (const base of [...cls.bases, ...(cls.interfaces ?? [])]) {
         const name = lastName(base.k === 'index' ? base.of : base);
         if (name === undefined) continue;
         const set = callers.get(name) ?? new Set<string>();
@@ -30,7 +30,8 @@ export function findRegistrars(world: World): Set<string> {
       const owner = ownerNames(facts, call.scope);
       const name = lastName(call.callee);
       if (name !== undefined && isSpecial(name)) continue;
-      if (isRegisteringCall(call, name, constructors, facts.calls)) owner.forEach((item) => registrars.add(item));
+      if (world.language.isRegisteringCall(call, name, constructors, facts))
+        owner.forEach((item) => registrars.add(item));
       if (name === undefined) continue;
       const set = callers.get(name) ?? new Set<string>();
       owner.forEach((item) => set.add(item));
@@ -71,7 +72,7 @@ const COMMON_NAMES = new Set(['get', 'set', 'run', 'update', 'create', 'delete',
 
 /** `__init__` and the like: every class has them, so the class stands for them. */
 function isSpecial(name: string): boolean {
-  return name.startsWith('__') && name.endsWith('__');
+  return name === 'constructor' || (name.startsWith('__') && name.endsWith('__'));
 }
 
 function ownerNames(facts: FileFacts, scope: number): string[] {
@@ -81,32 +82,13 @@ function ownerNames(facts: FileFacts, scope: number): string[] {
     const fn = facts.functions[at];
     if (fn === undefined) break;
     if (fn.name !== '<lambda>' && !isSpecial(fn.name)) names.push(fn.name);
-    if (fn.cls >= 0 && /^__(init|new|call)__$/.test(fn.name)) {
+    if (fn.cls >= 0 && /^(__(init|new|call)__|constructor)$/.test(fn.name)) {
       const cls = facts.classes[fn.cls]?.name;
       if (cls !== undefined) names.push(cls);
     }
     at = fn.scope;
   }
   return names;
-}
-
-function isRegisteringCall(
-  call: Call,
-  name: string | undefined,
-  constructors: ReadonlySet<string>,
-  calls: readonly Call[],
-): boolean {
-  if (name !== undefined && (STRONG.has(name) || constructors.has(name))) return true;
-  if (call.decorates !== undefined && call.callee.k === 'attr') return true;
-  if (call.callee.k === 'call') {
-    const inner = calls[call.callee.call];
-    return (
-      inner?.args.some(
-        (arg) => (arg.k === 'lit' && typeof arg.value === 'string' && arg.value.startsWith('/')) || arg.k === 'name',
-      ) ?? false
-    );
-  }
-  return false;
 }
 
 /** The name that a callee ends with. */

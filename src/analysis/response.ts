@@ -152,7 +152,11 @@ export function literalArguments(args: CallArguments): {
   const unknown: string[] = [];
   const add = (name: string, value: Value): void => {
     if (value.t === 'const') known[name] = value.value;
-    else unknown.push(name);
+    // `new Pool({ max: 10 })`: the options are the arguments.
+    else if (value.t === 'dict')
+      for (const [key, item] of value.entries)
+        if (key.t === 'const') add(String(key.value), item);
+        else unknown.push(name);
   };
   args.positional.forEach((value, index) => {
     add(String(index), value);

@@ -22,8 +22,10 @@ export interface FileScopes {
   results: Map<number, number[]>;
   globals: Map<number, Set<string>>;
   nonlocals: Map<number, Set<string>>;
-  /** `global x` in a function makes its bindings of x the module's. */
+  /** `global x` in a function makes its bindings of x the module's; so does JavaScript's `x = 1` for a name of the module. */
   globalBindings: Map<string, number[]>;
+  /** By the scope that declares a name: bindings of it in functions inside. */
+  closureBindings: Map<number, Map<string, number[]>>;
 }
 
 /** Indexes the facts of one file. */
@@ -46,6 +48,7 @@ export function indexScopes(facts: FileFacts): FileScopes {
     globals: new Map(),
     nonlocals: new Map(),
     globalBindings: new Map(),
+    closureBindings: new Map(),
   };
   facts.calls.forEach((call, index) => {
     push(scopes.calls, call.scope, index);
@@ -67,19 +70,58 @@ export function indexScopes(facts: FileFacts): FileScopes {
     table.set(outer.scope, names);
   }
   facts.functions.forEach((fn, index) => {
-    if (fn.name === '<lambda>') return;
+    if (fn.name === '<lambda>' || fn.inline === true) return;
     const table = fn.cls >= 0 ? nested(scopes.methods, fn.cls) : nested(scopes.functions, fn.scope);
     push(table, fn.name, index);
   });
   facts.classes.forEach((cls, index) => {
+    if (cls.inline === true) return;
     const table = cls.cls >= 0 ? nested(scopes.innerClasses, cls.cls) : nested(scopes.classes, cls.scope);
     push(table, cls.name, index);
   });
   facts.bindings.forEach((binding, index) => {
     push(scopes.bindingsOfScope, binding.scope, index);
-    indexTarget(scopes, binding, binding.target, index);
+    if (binding.reassigned !== true || binding.target.k !== 'name') indexTarget(scopes, binding, binding.target, index);
+  });
+  facts.bindings.forEach((binding, index) => {
+    if (binding.reassigned === true && binding.target.k === 'name')
+      indexReassigned(scopes, binding, binding.target.name, index);
   });
   return scopes;
+}
+
+/** `x = value` counts where x is declared: here, in a function around, or in the module. */
+function indexReassigned(scopes: FileScopes, { scope }: Binding, name: string, index: number): void {
+  let declaring = scope;
+  while (declaring >= 0 && !declares(scopes, declaring, name))
+    declaring = scopes.facts.functions[declaring]?.scope ?? -1;
+  if (declaring === scope) {
+    const names = nested(scopes.names, scope);
+    push(names, name, index);
+    names.get(name)?.sort((a, b) => a - b);
+  } else if (declaring < 0) push(scopes.globalBindings, name, index);
+  else push(nested(scopes.closureBindings, declaring), name, index);
+}
+
+function declares(scopes: FileScopes, scope: number, name: string): boolean {
+  return (
+    scopes.names.get(scope)?.has(name) === true ||
+    scopes.functions.get(scope)?.has(name) === true ||
+    scopes.imports.get(scope)?.has(name) === true ||
+    scopes.facts.functions[scope]?.params.some((param) => param.name === name) === true
+  );
+}
+
+/** The class whose object `this` is in a function: its method's, also inside arrow functions. */
+function classOfThis(facts: FileFacts, scope: number): number {
+  for (let at = scope; at >= 0;) {
+    const fn = facts.functions[at];
+    if (fn === undefined) return -1;
+    if (fn.cls >= 0) return fn.cls;
+    if (fn.arrow !== true) return -1;
+    at = fn.scope;
+  }
+  return -1;
 }
 
 function indexTarget(scopes: FileScopes, binding: Binding, target: Expr, index: number): void {
@@ -97,7 +139,19 @@ function indexTarget(scopes: FileScopes, binding: Binding, target: Expr, index: 
     case 'spread':
       indexTarget(scopes, binding, target.of, index);
       return;
+    case 'dict':
+      for (const [, item] of target.entries) indexTarget(scopes, binding, item, index);
+      return;
+    case 'either':
+      if (target.options[0] !== undefined) indexTarget(scopes, binding, target.options[0], index);
+      return;
     case 'attr': {
+      if (scopes.facts.language !== 'python') {
+        if (target.of.k !== 'name' || target.of.name !== 'this') return;
+        const cls = classOfThis(scopes.facts, binding.scope);
+        if (cls >= 0) push(nested(scopes.selfAttributes, cls), target.name, index);
+        return;
+      }
       const method = scopes.facts.functions[binding.scope];
       const self = method?.params[0]?.name;
       if (method === undefined || method.cls < 0 || target.of.k !== 'name' || target.of.name !== self) return;

@@ -1,12 +1,13 @@
 import type { CreationKind, EffectKind, Library, Weight } from '../catalogue/schema.ts';
 import type { Range } from '../facts/facts.ts';
+import type { FrameworkId } from '../frameworks/framework.ts';
 import type { Deployment, Project } from '../project/program.ts';
 
 /** The service: its endpoints and what each of them really does. Everything a person sees is computed from it. Plain data. */
 export interface Service {
   /** Folder of its project, relative to the analysed root. */
   root: string;
-  framework: 'fastapi';
+  framework: FrameworkId;
   project: Project;
   endpoints: Endpoint[];
   /** Coroutines that run without an endpoint: a worker's tasks, another framework's views. */
@@ -38,7 +39,7 @@ export interface Endpoint {
   id: string;
   method: string;
   path: string;
-  framework: 'fastapi';
+  framework: FrameworkId;
   /** Name of the handler, with its class: `ItemView.get`. */
   handler: string;
   /** The handler's name in its `def`. */

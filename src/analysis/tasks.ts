@@ -52,7 +52,7 @@ function readTask(world: World, file: string, index: number, kind: Task['kind'])
   const name = functionName(world, env);
   const place = namePlace(world, fn);
   const effects = effectsFrom(world, { env, runsOn: 'event-loop', via: 'task' });
-  const what = kind === 'view' ? 'is a view of another framework' : 'runs in a worker';
+  const what = kind === 'view' ? 'is declared as a handler' : 'runs in a worker';
   return {
     name,
     ...place,

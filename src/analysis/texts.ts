@@ -60,6 +60,19 @@ export function formatText(format: Value, { positional, keywords }: CallArgument
   });
 }
 
+/** `base.strip("/")`; a text with unknown parts stays as unknown as it is. */
+export function strippedText(text: Value, side: 'strip' | 'lstrip' | 'rstrip', { positional }: CallArguments): Value {
+  const [given] = positional;
+  if (text.t !== 'const' || typeof text.value !== 'string') return SOME_TEXT;
+  if (given !== undefined && (given.t !== 'const' || typeof given.value !== 'string')) return SOME_TEXT;
+  const unwanted = [...(given?.t === 'const' ? String(given.value) : ' \t\n\r')];
+  let rest = text.value;
+  if (side !== 'rstrip') while (unwanted.includes(rest.charAt(0)) && rest !== '') rest = rest.slice(1);
+  if (side !== 'lstrip')
+    while (unwanted.includes(rest.charAt(rest.length - 1)) && rest !== '') rest = rest.slice(0, -1);
+  return { t: 'const', value: rest };
+}
+
 /** `"/".join(parts)`. */
 export function joinedItems(separator: Value, items: Value | undefined): Value {
   if (items?.t !== 'seq') return SOME_TEXT;

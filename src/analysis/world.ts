@@ -3,6 +3,7 @@ import type { FileFacts } from '../facts/facts.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { ModuleTarget, Program } from '../project/program.ts';
 import type { Env, LoopTurn } from './env.ts';
+import type { Language } from './language.ts';
 import type { FrameworkObject } from './objects.ts';
 import { indexScopes, type FileScopes } from './scopes.ts';
 import type { Place, Unresolved } from './service.ts';
@@ -24,6 +25,9 @@ export interface AttributeBinding {
 /** Beyond this many different calls, a function is looked at once, with what its annotations say. */
 const MAX_ENVS_PER_FUNCTION = 12;
 const MAX_REGISTERING_ENVS = 400;
+
+/** Stands for the function of a scope that is none: the fields of an object. */
+const FIELD_SCOPE = -2;
 
 const NO_BASES_YET: (ClassValue | { external: string })[] = [];
 
@@ -51,6 +55,7 @@ export class World {
 
   private readonly scopesByFile = new Map<string, FileScopes | null>();
   private readonly moduleEnvs = new Map<string, Env>();
+  private readonly fieldEnvs = new Map<string, Env>();
   private readonly envCounts = new Map<string, number>();
   /** Members of classes and instances, as `owner.name`. */
   readonly members = new Map<string, Value | undefined>();
@@ -69,6 +74,7 @@ export class World {
     readonly framework: FrameworkDescription,
     /** Files that the service reaches by imports, in a stable order. */
     readonly files: readonly string[],
+    readonly language: Language,
   ) {}
 
   /** Indexed facts of a file of the program; undefined when it could not be read. */
@@ -158,6 +164,21 @@ export class World {
     const { base } = turn;
     const env = this.newEnv(base.file, base.fn, base.parent, base.bound, base.self, base.registering);
     env.turn = turn;
+    return env;
+  }
+
+  /**
+   * The scope in which the fields of an object are worked out. In JavaScript each object has its own; in Python they are the
+   * class's.
+   */
+  fieldEnv(cls: ClassValue, instance: InstanceValue): Env {
+    if (this.language.id === 'python') return cls.env;
+    const key = `${instance.key}:${cls.file}:${String(cls.cls)}`;
+    let env = this.fieldEnvs.get(key);
+    if (env === undefined) {
+      env = this.newEnv(cls.file, FIELD_SCOPE, cls.env, new Map(), instance, true);
+      this.fieldEnvs.set(key, env);
+    }
     return env;
   }
 
@@ -260,7 +281,7 @@ export class World {
     const index = new Map<string, { file: string; cls: number }[]>();
     for (const file of this.files) {
       this.scopes(file)?.facts.classes.forEach((cls, at) => {
-        for (const base of cls.bases) {
+        for (const base of [...cls.bases, ...(cls.interfaces ?? [])]) {
           const named = base.k === 'index' ? base.of : base;
           const name = named.k === 'attr' || named.k === 'name' ? named.name : undefined;
           if (name === undefined) continue;

@@ -48,7 +48,7 @@ class Index implements Catalogue {
   private readonly byId = new Map<string, Library>();
   private readonly byModule = new Map<string, Library>();
   private readonly exact = new Map<string, Omit<KnownFunction, 'canonical'>>();
-  /** By the first segment, which is never a wildcard. */
+  /** By the first segment, which is never a wildcard. A module's own dots divide it like any others: `socket.io`. */
   private readonly patterns = new Map<string, Pattern[]>();
   private readonly types = new Map<string, KnownType>();
   private readonly asked = new Map<string, KnownFunction | null>();
@@ -82,7 +82,7 @@ class Index implements Catalogue {
   }
 
   libraryOfModule(module: string): Library | undefined {
-    for (let name = module; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
+    for (let name = module; name !== ''; name = outerName(name)) {
       const library = this.byModule.get(name);
       if (library) return library;
     }
@@ -150,6 +150,11 @@ class Index implements Catalogue {
     };
     for (const alias of [name, ...(spec.aliases ?? [])]) this.types.set(alias, type);
   }
+}
+
+/** `google.cloud` of `google.cloud.storage`, `lodash` of `lodash/merge`. */
+function outerName(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.'), name.lastIndexOf('/')));
 }
 
 /** `__class__`, `__dict__` and the like are no members that a wildcard means. */

@@ -3,6 +3,11 @@ import * as z from 'zod';
 /**
  * The catalogue says what library calls do. It is data, written like type stubs: functions, types with methods, what each
  * gives back and what it does. The user's own entries have the same shape (`catalogue` in framework-fit.json).
+ *
+ * Names are dotted. In Python: `redis.asyncio.Redis`. In JavaScript the module comes first, as it is imported and without
+ * `node:`, then what it exports: `fs/promises.readFile`, `@aws-sdk/client-s3.S3Client`. A module's default export and its
+ * CommonJS value have the name of the module: `ioredis` is the class, `axios` the function. Globals are members of `globals`:
+ * `globals.fetch`, `globals.JSON.parse`.
  */
 
 /** What a call does that takes time. */
@@ -33,6 +38,10 @@ export const effectSchema = z.strictObject({
   does: effectKindSchema,
   /** The calling thread waits or computes. False: the call is asynchronous and lets the event loop go on. */
   blocking: z.boolean(),
+  /** Awaiting the call does not help: a promise can be had from work on this very thread, as everything that blocks in JavaScript. */
+  blocksEvenIfAwaited: z.boolean().optional(),
+  /** Asynchronous work that occupies a thread of a small pool until it is done: libuv has four for the whole process. */
+  threadPool: z.enum(['libuv']).optional(),
   weight: weightSchema.default('major'),
   /** Typical CPU milliseconds of one call on one core, where measured. */
   cpuMs: z.number().positive().optional(),
@@ -54,6 +63,8 @@ export const creationKinds = [
   'settings',
   'executor',
   'key',
+  /** What keeps an HTTP client's sockets: `http.Agent`. */
+  'agent',
 ] as const;
 export const creationKindSchema = z.enum(creationKinds);
 export type CreationKind = z.infer<typeof creationKindSchema>;
@@ -67,6 +78,8 @@ export const invocationPlaces = [
   /** asyncio's default executor: min(32, cpu + 4) threads. */
   'default-executor',
   'process',
+  /** A thread with an event loop of its own, such as a worker of Node's. */
+  'worker-thread',
   /** As a task on the event loop. */
   'event-loop',
   /** Outside any request: a scheduler, start-up, another process. */
@@ -81,7 +94,11 @@ export const invocationSchema = z.strictObject({
   place: z.enum(invocationPlaces),
   /** The call gives back a callable, and calling that runs the argument (`sync_to_async(f)`, `functools.partial(f)`). It then also works as a decorator. */
   deferred: z.boolean().optional(),
+  /** Types of what the argument is called with, by position: `$transaction(async (tx) => ...)`. */
+  passes: z.array(z.string()).optional(),
 });
+
+const literalSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const callSpecSchema = z.strictObject({
   effect: effectSchema.optional(),
@@ -95,15 +112,22 @@ export const callSpecSchema = z.strictObject({
   /** PEP 440 (or semver) range of the library's first package in which this holds, e.g. `>=4.13`. */
   versions: z.string().optional(),
   /**
-   * Has no effect worth a word if this argument (by position, keyword, or either) is this literal, a number up to this one, or
-   * absent: `time.sleep(0)`, `pbkdf2_hmac(..., 1000)`, `cpu_percent()`.
+   * Has no effect worth a word if this argument (by position, keyword, or any of several) is this literal or one of
+   * these, a number up to this one, absent, or present with whatever value: `time.sleep(0)`, `pbkdf2_hmac(..., 1000)`, `cpu_percent()`,
+   * `Redis(connection_pool=pool)`. In JavaScript a keyword is a property of an object literal among the arguments:
+   * `scryptSync(..., { N: 256 })`.
    */
   harmlessIf: z
     .strictObject({
-      argument: z.union([z.int().nonnegative(), z.string(), z.tuple([z.int().nonnegative(), z.string()])]),
+      argument: z.union([
+        z.int().nonnegative(),
+        z.string(),
+        z.array(z.union([z.int().nonnegative(), z.string()])).min(2),
+      ]),
       atMost: z.number().optional(),
-      equals: z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
+      equals: z.union([literalSchema, z.array(literalSchema)]).optional(),
       absent: z.boolean().optional(),
+      present: z.boolean().optional(),
     })
     .optional(),
   /** What to call instead in async code, as code: `await asyncio.sleep(...)`. */
@@ -119,12 +143,12 @@ export const typeSchema = z.strictObject({
   aliases: z.array(z.string()).optional(),
   /** Canonical names of types whose methods it shares. */
   bases: z.array(z.string()).optional(),
-  /** What constructing it does. The result is the type itself. */
+  /** What constructing it does (`new` in JavaScript). The result is the type itself. */
   construct: callSpecSchema.optional(),
   methods: callSpecsSchema.optional(),
   /** Types of attributes; `*` for every other one. */
   attributes: z.record(z.string(), z.string()).optional(),
-  /** What calling an instance does: `session_factory()`. */
+  /** What calling an instance does, or `new` on it: `session_factory()`, `new User()` of a Mongoose model. */
   call: callSpecSchema.optional(),
   /** What `with x` or `async with x` does and gives; without it, `x` itself and no effect. */
   enter: callSpecSchema.optional(),
@@ -145,7 +169,7 @@ export const librarySchema = z.strictObject({
   family: z.string(),
   /** Names in the registry, most common first; empty for a standard library. */
   packages: z.array(z.string()),
-  /** Import roots, such as `psycopg2` or `google.cloud.storage`. */
+  /** Import roots, such as `psycopg2`, `google.cloud.storage`, `fs/promises` or `@aws-sdk/client-s3`. */
   modules: z.array(z.string()).min(1),
   status: z
     .strictObject({

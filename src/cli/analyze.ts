@@ -1,5 +1,5 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { combineSettings, loadSettings } from '../project/settings.ts';
 import type { FailOn, GivenSettings, ReadSettings, SettingsProblem } from '../project/settings.ts';
 import { printHtml } from '../report/html.ts';
@@ -13,7 +13,7 @@ import { printText } from '../report/text.ts';
 import { allRules } from '../rules/index.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
-import { progressLine, usesColour } from './terminal.ts';
+import { progressLine, terminalOptions } from './terminal.ts';
 
 export const formats = ['text', 'json', 'html', 'sarif', 'markdown'] as const;
 
@@ -24,7 +24,7 @@ export interface AnalyzeOptions {
   failOn?: FailOn;
   confidence?: GivenSettings['confidence'];
   allUnresolved?: boolean;
-  exclude: string[];
+  exclude?: string[];
   config?: string;
   cache: boolean;
 }
@@ -33,10 +33,12 @@ export interface AnalyzeOptions {
 export async function analyze(folder: string, options: AnalyzeOptions, version: string): Promise<ExitCode> {
   const root = resolve(folder);
   requireFolder(root, folder);
+  // Better said now than after a minute of work.
+  for (const file of [options.output, options.html]) if (file !== undefined) requireWritable(file);
   const { given, problems } = settingsOf(root, options.config);
   problems.forEach(warn);
   const settings = combineSettings(given, {
-    exclude: options.exclude,
+    exclude: options.exclude ?? [],
     confidence: options.confidence,
     failOn: options.failOn,
   });
@@ -50,7 +52,7 @@ export async function analyze(folder: string, options: AnalyzeOptions, version: 
   }).finally(progress.clear);
 
   const toTerminal = options.output === undefined;
-  const text = print(report, options, toTerminal && usesColour(process.stdout, process.env));
+  const text = print(report, options, toTerminal);
   if (options.output === undefined) process.stdout.write(text);
   else write(options.output, text);
   if (options.html !== undefined) {
@@ -64,6 +66,19 @@ function requireFolder(root: string, asGiven: string): void {
   const stats = statSync(root, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`${asGiven} does not exist`);
   if (!stats.isDirectory()) throw new UsageError(`${asGiven} is not a folder: give the folder of the service`);
+  try {
+    accessSync(root, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    throw new UsageError(`${asGiven} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function requireWritable(file: string): void {
+  const folder = dirname(resolve(file));
+  if (statSync(resolve(file), { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${file} is a folder: give the name of a file`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${file} cannot be written: the folder ${dirname(file)} does not exist`);
 }
 
 function settingsOf(root: string, file: string | undefined): ReadSettings {
@@ -80,10 +95,10 @@ function warn({ file, line, setting, message }: SettingsProblem): void {
   process.stderr.write(`warning: ${place}: ${setting === '' ? '' : `${setting}: `}${message}; not used\n`);
 }
 
-function print(report: Report, { format, allUnresolved }: AnalyzeOptions, colour: boolean): string {
+function print(report: Report, { format, allUnresolved }: AnalyzeOptions, toTerminal: boolean): string {
   switch (format) {
     case 'text':
-      return printText(report, { colour, allUnresolved });
+      return printText(report, { allUnresolved, ...(toTerminal && terminalOptions(process.stdout, process.env)) });
     case 'json':
       return printJson(report);
     case 'markdown':
@@ -116,7 +131,17 @@ function write(file: string, text: string): void {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission';
+    case 'ENOENT':
+      return 'it does not exist';
+    case 'EISDIR':
+      return 'it is a folder';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function exitCodeOf({ findings }: Report, failOn: FailOn): ExitCode {

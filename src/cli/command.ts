@@ -25,11 +25,13 @@ function createProgram(run: (folder: string, options: AnalyzeOptions) => Promise
     .description('Shows what each endpoint of a FastAPI service really does, what blocks it, and where the proof is.')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('framework-fit --help says how it is used')
     .exitOverride();
   program
     .command('analyze')
     .description('analyse a folder and print the report')
+    .showHelpAfterError('framework-fit analyze --help lists the options')
     .argument('[folder]', 'the folder of the service', '.')
     .addOption(new Option('-f, --format <format>', 'how to print the report').choices(formats).default('text'))
     .option('-o, --output <file>', 'write to a file instead of the terminal')
@@ -48,7 +50,7 @@ function createProgram(run: (folder: string, options: AnalyzeOptions) => Promise
       ]),
     )
     .option('--all-unresolved', 'list everything that could not be resolved, not only the first few')
-    .option('--exclude <glob>', 'leave out files that match; may be given again', collect, [])
+    .option('--exclude <glob>', 'leave out files that match; may be given again', collect)
     .option('--config <file>', 'read settings from this file instead of framework-fit.json in the folder')
     .option('--no-cache', 'parse every file again')
     .addHelpText('after', exitCodeHelp)
@@ -64,7 +66,7 @@ Exit codes:
   2  wrong use, such as a folder that does not exist
   3  a fault of ours`;
 
-function collect(value: string, previous: string[]): string[] {
+function collect(value: string, previous: string[] = []): string[] {
   return [...previous, value];
 }
 

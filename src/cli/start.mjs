@@ -5,8 +5,10 @@ import { join, relative, resolve } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 // npm runs scripts in the project's folder; a path is meant from where the user stands.
 const here = process.env.INIT_CWD ?? process.cwd();
-const [given, ...options] = process.argv.slice(2);
-const folder = given === undefined ? join(root, 'test', 'services', 'fastapi-shop') : resolve(here, given);
+const args = process.argv.slice(2);
+const given = args[0]?.startsWith('-') ? undefined : args[0];
+const options = given === undefined ? args : args.slice(1);
+const folder = given === undefined ? join(root, 'test', 'services', 'orders-fastapi') : resolve(here, given);
 
 run('esbuild.config.mjs');
 run(

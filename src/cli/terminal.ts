@@ -1,8 +1,12 @@
 import type { WriteStream } from 'node:tty';
 
-/** Whether to colour what goes to a stream: only on a terminal, and not where NO_COLOR is set (no-color.org). */
-export function usesColour(stream: Pick<WriteStream, 'isTTY'>, env: NodeJS.ProcessEnv): boolean {
-  return stream.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
+/** How to print to a stream: a terminal has colours, unless NO_COLOR is set (no-color.org), and a width; a file has neither. */
+export function terminalOptions(
+  stream: Pick<WriteStream, 'isTTY' | 'columns'>,
+  env: NodeJS.ProcessEnv,
+): { colour: boolean; width?: number } {
+  if (!stream.isTTY) return { colour: false };
+  return { colour: !env.NO_COLOR && env.TERM !== 'dumb', width: stream.columns };
 }
 
 /** One line that is written over again and again, and cleared at the end; nothing where there is no terminal. */

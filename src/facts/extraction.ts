@@ -130,7 +130,7 @@ export class Extraction {
     target: Expr,
     kind: Binding['kind'],
     line: number,
-    more: Pick<Binding, 'value' | 'type' | 'async' | 'static' | 'decorators'> = {},
+    more: Pick<Binding, 'value' | 'type' | 'async' | 'reassigned' | 'static' | 'decorators'> = {},
   ): void {
     this.facts.bindings.push({ target, kind, ...more, scope: this.scope, cls: this.cls, block: this.block, line });
   }

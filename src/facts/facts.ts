@@ -8,7 +8,7 @@ import * as z from 'zod';
  *
  * Raise FACTS_VERSION whenever the meaning of a field changes: it is part of the cache key.
  */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;
 
 /** Zero-based [startLine, startColumn, endLine, endColumn]; columns count UTF-16 code units, as editors do. */
 export const rangeSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
@@ -33,11 +33,11 @@ export type Expr =
   | { k: 'function'; fn: number }
   /** `of[by]`, also generic types such as `list[Item]`; several subscripts make a tuple in `by`. */
   | { k: 'index'; of: Expr; by: Expr }
-  /** `left op right`: + % | and the like. Comparisons are `other`. */
+  /** `left op right`: + % | and the like. Comparisons are `other`, but for `x is None` and `x is not None`. */
   | { k: 'binary'; op: string; left: Expr; right: Expr }
   | { k: 'not'; of: Expr }
-  /** One of several values: `a if c else b`, `a or b`, `a and b`. */
-  | { k: 'either'; options: Expr[] }
+  /** One of several values: `a if test else b`, `a or b`, `a and b`. */
+  | { k: 'either'; options: Expr[]; test?: Expr | undefined }
   /** A comprehension or generator expression: the element (or value) produced; its loops are blocks. */
   | { k: 'comprehension'; of: Expr; shape: 'list' | 'set' | 'dict' | 'generator' }
   /** `*of` or `**of` in arguments and literals. */
@@ -67,7 +67,7 @@ export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
     z.object({ k: z.literal('index'), of: exprSchema, by: exprSchema }),
     z.object({ k: z.literal('binary'), op: z.string(), left: exprSchema, right: exprSchema }),
     z.object({ k: z.literal('not'), of: exprSchema }),
-    z.object({ k: z.literal('either'), options: z.array(exprSchema) }),
+    z.object({ k: z.literal('either'), options: z.array(exprSchema), test: exprSchema.optional() }),
     z.object({
       k: z.literal('comprehension'),
       of: exprSchema,
@@ -242,6 +242,8 @@ export const bindingSchema = z.object({
   type: exprSchema.optional(),
   /** `async for`, `async with`. */
   async: z.literal(true).optional(),
+  /** JavaScript: the name is declared elsewhere, here or in a scope around (`x = 1` without `const`, `let` or `var`). */
+  reassigned: z.literal(true).optional(),
   /** A JavaScript field of the class itself. */
   static: z.literal(true).optional(),
   /** Of a JavaScript field, as written. */

@@ -15,6 +15,7 @@ const verbMethods = Object.fromEntries(
  */
 export const fastapi: FrameworkDescription = {
   id: 'fastapi',
+  language: 'python',
   name: 'FastAPI',
   words: ['fastapi', 'starlette', 'APIRouter', 'FastAPI'],
   applications: [

@@ -1,8 +1,11 @@
 import type { LibraryInput } from '../catalogue/schema.ts';
 
 /** How a framework declares endpoints, dependencies and middleware, and where it runs a handler: data, one file a framework. */
+export type FrameworkId = 'fastapi' | 'express' | 'fastify' | 'nestjs' | 'koa' | 'hono';
+
 export interface FrameworkDescription {
-  id: 'fastapi';
+  id: FrameworkId;
+  language: 'python' | 'javascript';
   name: string;
   /** A file that holds none of these words cannot declare a route. */
   words: readonly string[];

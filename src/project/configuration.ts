@@ -3,6 +3,9 @@ import type { FileFacts } from '../facts/facts.ts';
 import { isDeploymentFile, readDeployments } from './deployment/deployments.ts';
 import { ManifestError, normaliseName } from './manifests/facts.ts';
 import { isManifest, readManifest } from './manifests/manifests.ts';
+import { buildNodeProjects } from './node/projects.ts';
+import { addNodeFile, emptyNodeRepository, isNodeFile, type NodeRepository } from './node/repository.ts';
+import { isScript } from './node/sources.ts';
 import { nearestProject } from './nearestProject.ts';
 import type { Project, SkippedFile } from './program.ts';
 import { buildProjects, type FoundDeployments, type FoundManifest } from './projects.ts';
@@ -10,7 +13,10 @@ import { readSource } from './readSource.ts';
 
 /** What manifests, lock files and deployment files of a folder say. */
 export interface Configuration {
+  /** Those of Python. */
   projects: readonly Project[];
+  nodeProjects: readonly Project[];
+  node: NodeRepository;
   projectOf(file: string): Project;
   /** A package that is imported under this name is among the project's dependencies. */
   isDependency(project: Project, name: string): boolean;
@@ -20,7 +26,7 @@ const MAX_LOCK_BYTES = 20_000_000;
 
 /** Whether a path names a manifest, a lock file or a file that says how a server is started. */
 export function isConfigurationFile(path: string): boolean {
-  return isManifest(path) || isDeploymentFile(path);
+  return isManifest(path) || isDeploymentFile(path) || isNodeFile(path);
 }
 
 /** Reads the files that say what the projects of a folder need and how they are started. Files that cannot be read go to `skipped`. */
@@ -32,12 +38,14 @@ export function readConfiguration(
 ): Configuration {
   const manifests: FoundManifest[] = [];
   const deployments: FoundDeployments[] = [];
+  const node = emptyNodeRepository();
   for (const file of files) {
     const source = readSource(root, file, MAX_LOCK_BYTES);
     if ('reason' in source) skipped.push({ file, reason: source.reason });
     else {
       try {
         if (isManifest(file)) manifests.push({ file, facts: readManifest(file, source.text) });
+        if (isNodeFile(file)) addNodeFile(node, file, source.text);
         if (isDeploymentFile(file)) deployments.push({ file, ...readDeployments(file, source.text, extract) });
       } catch (error) {
         skipped.push({ file, reason: reasonOf(error) });
@@ -45,19 +53,28 @@ export function readConfiguration(
     }
   }
   const projects = buildProjects(manifests, deployments);
-  const byFolder = new Map<string, Project>();
+  const nodeProjects = buildNodeProjects(node, deployments);
+  const pythonProjectOf = projectFinder(projects, 'python');
+  const nodeProjectOf = projectFinder(nodeProjects, 'node');
   return {
     projects,
-    projectOf(file) {
-      const folder = posix.dirname(file);
-      let project = byFolder.get(folder);
-      if (project === undefined) {
-        project = nearestProject(projects, file) ?? { root: '', dependencies: new Map(), deployments: [] };
-        byFolder.set(folder, project);
-      }
-      return project;
-    },
+    nodeProjects,
+    node,
+    projectOf: (file) => (isScript(file) ? nodeProjectOf(file) : pythonProjectOf(file)),
     isDependency: (project, name) => project.dependencies.has(normaliseName(name)),
+  };
+}
+
+function projectFinder(projects: readonly Project[], ecosystem: Project['ecosystem']): (file: string) => Project {
+  const byFolder = new Map<string, Project>();
+  return (file) => {
+    const folder = posix.dirname(file);
+    let project = byFolder.get(folder);
+    if (project === undefined) {
+      project = nearestProject(projects, file) ?? { root: '', ecosystem, dependencies: new Map(), deployments: [] };
+      byFolder.set(folder, project);
+    }
+    return project;
   };
 }
 

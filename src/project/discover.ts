@@ -2,13 +2,14 @@ import { existsSync, readFileSync, readdirSync, realpathSync, type Dirent } from
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
+import { isScript, isScriptTest, isTypeScript } from './node/sources.ts';
 import type { SkippedFile } from './program.ts';
 
 export interface DiscoverOptions {
   /** Globs; empty means all. */
   include?: readonly string[];
   exclude?: readonly string[];
-  /** Source files and the files that say how the service is built and started. */
+  /** Source files by their name, and the files that say how the service is built and started. */
   isSource: (name: string) => boolean;
   isConfiguration: (path: string) => boolean;
   signal?: AbortSignal;
@@ -20,19 +21,13 @@ export interface Discovered {
   skipped: SkippedFile[];
 }
 
-/** Folders that hold no source of the user's own, whatever .gitignore says. Those marked `unless package` may be Python packages. */
+/** Folders that hold no source of the user's own, whatever .gitignore says. */
 const EXCLUDED = new Set(['node_modules', '__pycache__', 'site-packages', '__pypackages__', 'bower_components']);
-const EXCLUDED_UNLESS_PACKAGE = new Set([
-  'build',
-  'dist',
-  'env',
-  'venv',
-  'virtualenv',
-  'target',
-  'out',
-  'htmlcov',
-  'eggs',
-]);
+const PYTHON_BUILDS = new Set(['virtualenv', 'venv', 'htmlcov', 'eggs']);
+/** The same, but they may be Python packages, or hold what no build writes: hand-written TypeScript. */
+const BUILDS = new Set(['build', 'dist', 'out', 'target']);
+/** For Python an environment; Node services keep their settings in folders of that name. */
+const ENVIRONMENTS = new Set(['env']);
 const VENV_MARK = 'pyvenv.cfg';
 
 /** Finds the files of a folder, sorted, as paths relative to it with `/`. What cannot be read is named, and the rest goes on. */
@@ -40,7 +35,7 @@ export function discover(root: string, options: DiscoverOptions): Discovered {
   const found: Discovered = { sources: [], configuration: [], skipped: [] };
   const isIncluded = options.include?.length ? picomatch([...options.include], { dot: true }) : () => true;
   const isExcluded = options.exclude?.length ? picomatch([...options.exclude], { dot: true }) : () => false;
-  const visit = (folder: string, ignores: readonly Scope[]): void => {
+  const visit = (folder: string, ignores: readonly Scope[], reading: Reading): void => {
     options.signal?.throwIfAborted();
     const entries = entriesOf(root, folder, found.skipped);
     const inside = withIgnoreFile(root, folder, entries, ignores);
@@ -48,27 +43,28 @@ export function discover(root: string, options: DiscoverOptions): Discovered {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const kind = kindOf(root, path, entry, options, found.skipped);
       if (kind === 'folder') {
-        if (!isExcludedFolder(root, path, entry.name) && !isIgnored(inside, `${path}/`) && !isExcluded(path))
-          visit(path, inside);
+        const within = readingOf(root, path, entry.name, reading);
+        if (within !== 'nothing' && !isIgnored(inside, `${path}/`) && !isExcluded(path)) visit(path, inside, within);
       } else if (kind === 'file') {
-        const source = options.isSource(entry.name);
-        const configuration = options.isConfiguration(path);
+        const source = options.isSource(entry.name) && isRead(entry.name, reading);
+        const configuration = reading === 'everything' && options.isConfiguration(path);
         if ((!source && !configuration) || isIgnored(inside, path) || isExcluded(path)) continue;
         if (configuration) found.configuration.push(path);
         if (source && isIncluded(path)) found.sources.push(path);
       }
     }
   };
-  visit('', []);
+  visit('', [], 'everything');
   found.sources.sort();
   found.configuration.sort();
   return found;
 }
 
-/** A test, a fixture of tests or a benchmark by its name, as pytest finds them: no service runs it. */
+/** A test, a fixture of tests or a benchmark by its name, as pytest, Jest and the like find them: no service runs it. */
 export function isTestFile(file: string): boolean {
-  return /(^|\/)(tests?|testing|__tests__|e2e|conftest\.py)(\/|$)|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(
-    file,
+  return (
+    /(^|\/)(tests?|testing|__tests__|e2e|conftest\.py)(\/|$)|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(file) ||
+    (isScript(file) && isScriptTest(file))
   );
 }
 
@@ -141,10 +137,22 @@ function kindOf(
   }
 }
 
-function isExcludedFolder(root: string, path: string, name: string): boolean {
-  if (name.startsWith('.') || name.endsWith('.egg-info') || EXCLUDED.has(name)) return true;
-  if (EXCLUDED_UNLESS_PACKAGE.has(name)) return !existsSync(join(root, path, '__init__.py'));
-  return existsSync(join(root, path, VENV_MARK));
+/** What of a folder is read. */
+type Reading = 'everything' | 'scripts' | 'typescript' | 'nothing';
+
+function readingOf(root: string, path: string, name: string, around: Reading): Reading {
+  if (name.startsWith('.') || name.endsWith('.egg-info') || EXCLUDED.has(name)) return 'nothing';
+  const isPlain = !PYTHON_BUILDS.has(name) && !BUILDS.has(name) && !ENVIRONMENTS.has(name);
+  if (isPlain || existsSync(join(root, path, '__init__.py'))) {
+    return isPlain && existsSync(join(root, path, VENV_MARK)) ? 'nothing' : around;
+  }
+  if (PYTHON_BUILDS.has(name) || existsSync(join(root, path, VENV_MARK))) return 'nothing';
+  return BUILDS.has(name) || around === 'typescript' ? 'typescript' : 'scripts';
+}
+
+function isRead(name: string, reading: Reading): boolean {
+  if (reading === 'everything') return true;
+  return reading === 'scripts' ? isScript(name) : isTypeScript(name);
 }
 
 function reasonCode(error: unknown): string | undefined {

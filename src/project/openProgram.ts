@@ -5,6 +5,8 @@ import { discover, isTestFile, type Discovered } from './discover.ts';
 import { contentKey, type FactsCache } from './factsCache.ts';
 import type { Program, Project, SkippedFile } from './program.ts';
 import { isConfigurationFile, readConfiguration } from './configuration.ts';
+import { scriptResolver } from './node/modules.ts';
+import { isGeneratedScript, isScript } from './node/sources.ts';
 import { moduleResolver } from './python/modules.ts';
 import { readSource } from './readSource.ts';
 
@@ -38,6 +40,9 @@ export interface Unparsed {
   supply(json: string): void;
 }
 
+/** An analysis asks for the same few lists of words each time, and twice: to read ahead, and to know what it reached. */
+const MAX_WORD_LISTS = 8;
+
 export type DiscoverFilter = Pick<OpenOptions, 'include' | 'exclude' | 'signal'>;
 
 /** Lists the files of a folder that can belong to a program. Throws only when the signal is aborted. */
@@ -45,10 +50,14 @@ export function discoverProgram(root: string, { include, exclude, signal }: Disc
   return discover(root, {
     include,
     exclude,
-    isSource: (name) => name.endsWith('.py'),
+    isSource,
     isConfiguration: isConfigurationFile,
     signal,
   });
+}
+
+function isSource(path: string): boolean {
+  return path.endsWith('.py') || isScript(path);
 }
 
 /** Opens a folder. Files are listed now, and read and parsed when first asked for. Throws only when the signal is aborted. */
@@ -61,18 +70,33 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const texts = new Map<string, string>();
   const overlays = new Map<string, string>();
   const facts = new Map<string, FileFacts | null>();
+  /** Answers to what files contain, by the words and the file. */
+  const containing = new Map<string, Map<string, boolean>>();
   const stats = { analyzed: 0, parsedFromCache: 0 };
 
   const textOf = (file: string): string | undefined => {
     const known = overlays.get(file) ?? texts.get(file);
     if (known !== undefined) return known;
     const source = readSource(root, file, options.maxFileBytes);
+    if ('text' in source && isScript(file) && isGeneratedScript(source.text)) {
+      skip(file, 'minified or generated');
+      return undefined;
+    }
     if ('text' in source) {
       texts.set(file, source.text);
       return source.text;
     }
     skip(file, source.reason);
     return undefined;
+  };
+  const answersFor = (words: readonly string[]): Map<string, boolean> => {
+    const key = words.join('\0');
+    const answers = containing.get(key) ?? new Map<string, boolean>();
+    // The newest stands last; the oldest goes.
+    containing.delete(key);
+    containing.set(key, answers);
+    for (const oldest of containing.keys()) if (containing.size > MAX_WORD_LISTS) containing.delete(oldest);
+    return answers;
   };
   const skip = (file: string, reason: string): void => {
     if (!skipped.some((item) => item.file === file)) skipped.push({ file, reason });
@@ -102,14 +126,17 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   let sorted = found.sources;
   let resolve = newResolver();
   function newResolver() {
-    const folders = foldersOf(sorted);
-    return moduleResolver({
-      hasFile: (file) => files.has(file),
+    const folders = foldersOf(sorted.filter((file) => !isScript(file)));
+    const hasFile = (file: string): boolean => files.has(file);
+    const resolveScript = scriptResolver({ hasFile, ...configuration.node });
+    const resolvePython = moduleResolver({
+      hasFile,
       hasFolder: (folder) => folders.has(folder),
       projectFolders: configuration.projects.map((project) => project.root),
       packageParents: packageParents(files),
       isDependency: (file, name) => configuration.isDependency(projectOf(file), name),
     });
+    return (fromFile: string, module: string) => (isScript(fromFile) ? resolveScript : resolvePython)(fromFile, module);
   }
   const projectOf = (file: string): Project => configuration.projectOf(file);
 
@@ -120,11 +147,18 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     skipped,
     stats,
-    filesContaining: (words, among) =>
-      among.filter((file) => {
-        const text = textOf(file);
-        return text !== undefined && words.some((word) => text.includes(word));
-      }),
+    filesContaining(words, among) {
+      const answers = answersFor(words);
+      return among.filter((file) => {
+        let contains = answers.get(file);
+        if (contains === undefined) {
+          const text = textOf(file);
+          contains = text !== undefined && words.some((word) => text.includes(word));
+          answers.set(file, contains);
+        }
+        return contains;
+      });
+    },
     facts(file) {
       if (!files.has(file)) return undefined;
       let known = facts.get(file);
@@ -162,9 +196,10 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       if (facts.get(file)) stats.analyzed--;
       facts.delete(file);
       texts.delete(file);
+      for (const answers of containing.values()) answers.delete(file);
       if (text === undefined) overlays.delete(file);
       else overlays.set(file, text);
-      if (files.has(file) || !file.endsWith('.py')) return;
+      if (files.has(file) || !isSource(file)) return;
       files.add(file);
       sorted = [...files].sort();
       resolve = newResolver();

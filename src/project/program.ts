@@ -10,9 +10,12 @@ export interface Program {
   filesContaining(words: readonly string[], files: readonly string[]): string[];
   /** The facts of a file, from the cache or parsed now; undefined when it cannot be read (it is then in `skipped`). */
   facts(file: string): FileFacts | undefined;
-  /** What a Python module name means in a file. `module` keeps its leading dots. */
+  /**
+   * What a module name means in a file, by the rules of the file's language. `module` is as written: Python's keeps its leading
+   * dots. For JavaScript and TypeScript the target is a file or external, and Node's own modules are named without `node:`.
+   */
   resolveModule(fromFile: string, module: string): ModuleTarget;
-  /** The project (nearest manifest) that a file belongs to. */
+  /** The project that a file belongs to: the nearest manifest of its language. A folder may hold one for each. */
   projectOf(file: string): Project;
   /** Files that are left out, with the reason, in the order met. */
   readonly skipped: readonly SkippedFile[];
@@ -42,11 +45,15 @@ export interface SourcePlace {
 export interface Project {
   /** Folder of the manifest, relative to the analysed root; '' for the root itself. */
   root: string;
+  /** Packages of the same name are different ones for Python and for Node, so a folder with manifests of both is two projects. */
+  ecosystem: 'python' | 'node';
   name?: string;
-  /** By normalised package name (PEP 503). */
+  /** By package name: normalised (PEP 503) for Python, as npm writes it for Node. */
   dependencies: ReadonlyMap<string, Dependency>;
   /** Python version: pinned (`.python-version`, Dockerfile) or required (`requires-python`). */
   pythonVersion?: Dependency;
+  /** Node version: what runs (Dockerfile, `.nvmrc`), beside what is required (`engines.node`). */
+  nodeVersion?: Dependency;
   deployments: Deployment[];
 }
 
@@ -59,6 +66,8 @@ export interface Dependency {
   lowest?: string;
   /** Extras asked for, such as `standard` in `fastapi[standard]`. */
   extras: string[];
+  /** Only developers install it (`devDependencies`). */
+  development?: true;
   place: SourcePlace;
 }
 

@@ -18,7 +18,7 @@ export interface FoundDeployments extends DeploymentFacts {
 }
 
 /**
- * The projects of a repository: one for each folder with a manifest, and always the root.
+ * The Python projects of a repository: one for each folder with a manifest, and always the root.
  * @param manifests with paths relative to the root, as all files here.
  */
 export function buildProjects(
@@ -76,7 +76,7 @@ function readProject(root: string, own: readonly FoundManifest[], all: readonly 
   const seen = new Set<string>();
   for (const manifest of ordered) addManifest(dependencies, manifest, all, seen);
 
-  const project: Project = { root, dependencies, deployments: [] };
+  const project: Project = { root, ecosystem: 'python', dependencies, deployments: [] };
   const name = ordered.find(({ facts }) => facts.name !== undefined)?.facts.name;
   if (name !== undefined) project.name = name;
   for (const [locked, found] of lockedDependencies(project, all)) dependencies.set(locked, found);

@@ -15,7 +15,8 @@ export interface ReportPage {
 export function printHtml(report: Report, page: ReportPage): string {
   const script = page.script.replace(/<(?=\/script|!--)/gi, '\\x3C');
   const style = page.style.replace(/<(?=\/style)/gi, '\\3C ');
-  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  // The toolkit tries what the browser can with a style element that is empty.
+  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}' '${hash('')}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -5,6 +5,8 @@ import {
   endpointsByService,
   findingsText,
   runsOnText,
+  serviceName,
+  severityNames,
   someOf,
   summaryText,
   versionsText,
@@ -15,7 +17,7 @@ import {
 export function printMarkdown(report: Report): string {
   const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
   const services = endpointsByService(report).flatMap(({ service, endpoints }) => [
-    `## Service ${code(service.root || '.')}: ${escape(versionsText(service))}`,
+    `## Service ${code(serviceName(service, report))}: ${escape(versionsText(service))}`,
     '',
     '| Method | Path | Class | Runs on | Worst finding |',
     '| --- | --- | --- | --- | --- |',
@@ -49,7 +51,7 @@ export function printMarkdown(report: Report): string {
 function describeFinding(finding: ReportFinding): string[] {
   const { severity, rule, file, line, message, endpoints, path, fixes } = finding;
   return [
-    `### ${severity}: ${rule} at ${code(`${file}:${line}`)}`,
+    `### ${severityNames[severity]}: ${rule} at ${code(`${file}:${line}`)}`,
     '',
     escape(message),
     '',

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { analyze } from '../analysis/analyze.ts';
+import { analyzeServices } from '../analysis/analyzeServices.ts';
 import type { Analysis } from '../analysis/service.ts';
-import { createCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
-import { shippedLibraries } from '../catalogue/python/index.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
 import { languagesOf, type SourceLanguage } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
-import { fastapi } from '../frameworks/fastapi.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import type { Discovered } from '../project/discover.ts';
 import { openFactsCache } from '../project/factsCache.ts';
@@ -16,6 +13,7 @@ import { discoverProgram, openProgram, type OpenProgram } from '../project/openP
 import type { Settings } from '../project/settings.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
+import { cataloguesOf } from '../analysis/catalogues.ts';
 import { buildReport } from './buildReport.ts';
 import { asReadAgain, keptReport } from './keptReport.ts';
 import { readAhead } from './readAhead.ts';
@@ -72,7 +70,7 @@ export function analyzeProgram(
   options: PipelineOptions & { started?: number },
 ): PipelineResult {
   const started = options.started ?? performance.now();
-  const analysis = analyze(program, catalogueOf(settings), fastapi);
+  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue));
   options.onProgress?.('Checking the rules');
   const findings = checkRules(analysis, {
     severities: settings.rules,
@@ -103,16 +101,6 @@ export function extractorFor({ sources }: Discovered): Promise<FactsExtractor> {
   return known;
 }
 
-let shipped: Catalogue | undefined;
-
-/** The shipped catalogue with the user's own libraries. */
-function catalogueOf(settings: Settings): Catalogue {
-  const inputs = [...shippedLibraries, fastapi.library];
-  if (settings.catalogue.length > 0) return createCatalogue([...inputs, ...settings.catalogue]);
-  shipped ??= createCatalogue(inputs);
-  return shipped;
-}
-
 /** What must be the same for the facts of an earlier run to be used. */
 export function cacheVersion({ version }: PipelineOptions): string {
   return `${version} facts ${String(FACTS_VERSION)}`;
@@ -130,7 +118,7 @@ function reportBrokenFiles(program: OpenProgram, analysis: Analysis): void {
       file,
       line: first[0] + 1,
       what: 'syntax error',
-      why: `${more.length > 0 ? `${String(more.length + 1)} places do` : 'this place does'} not parse as Python; the rest of the file is analysed`,
+      why: `${more.length > 0 ? `${String(more.length + 1)} places do` : 'this place does'} not parse; the rest of the file is analysed`,
     });
   }
 }

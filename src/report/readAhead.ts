@@ -1,5 +1,6 @@
-import { importedFiles, seedWords } from '../analysis/files.ts';
+import { FileSearch } from '../analysis/files.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
+import { node } from '../frameworks/node.ts';
 import { isTestFile } from '../project/discover.ts';
 import type { FactsPool } from '../project/factsPool.ts';
 import type { OpenProgram } from '../project/openProgram.ts';
@@ -12,6 +13,12 @@ export interface ReadAheadOptions {
   openPool?: () => FactsPool | undefined;
 }
 
+/** A file whose facts a search asks for. */
+interface Wanted {
+  file: string;
+  search: FileSearch;
+}
+
 /** How long the thread is held at a time, in milliseconds. */
 const SLICE_MS = 20;
 
@@ -22,36 +29,38 @@ const MANY_FILES = 80;
 const MAX_IN_FLIGHT = 64;
 
 /**
- * Reads the facts that a first analysis needs: those of the files that may declare something, and of what they import. In short
+ * Reads the facts that a first analysis needs: those of the files that a service can run. In short
  * slices, since the analysis itself cannot be interrupted, and on several threads where that pays. Rejects with the signal's
  * reason when it is aborted.
  */
 export async function readAhead(program: OpenProgram, options: ReadAheadOptions): Promise<void> {
   const { signal, onProgress, openPool } = options;
-  const queue = program.filesContaining(
-    seedWords(fastapi),
-    program.files.filter((file) => !isTestFile(file)),
-  );
-  const seen = new Set(queue);
+  const searches = [fastapi, node].map((framework) => new FileSearch(program, framework, isTestFile));
+  const found = (): number => searches.reduce((sum, search) => sum + search.found, 0);
+  const next = (): Wanted | undefined => {
+    for (const search of searches) {
+      const file = search.next();
+      if (file !== undefined) return { file, search };
+    }
+    return undefined;
+  };
   const inFlight = new Set<Promise<void>>();
   let done = 0;
-  const follow = (file: string): void => {
+  const follow = ({ file, search }: Wanted): void => {
     done++;
-    for (const imported of importedFiles(program, file)) {
-      if (seen.has(imported) || isTestFile(imported)) continue;
-      seen.add(imported);
-      queue.push(imported);
-    }
+    search.follow(file);
   };
-  const pool = queue.length >= MANY_FILES ? openPool?.() : undefined;
+  const pool = found() >= MANY_FILES ? openPool?.() : undefined;
   try {
     let slice = performance.now();
-    while (queue.length > 0 || inFlight.size > 0) {
-      const file = inFlight.size < MAX_IN_FLIGHT ? queue.pop() : undefined;
-      if (file === undefined) await Promise.race(inFlight);
-      else {
-        const unparsed = pool && program.unparsed(file);
-        if (pool === undefined || unparsed === undefined) follow(file);
+    for (;;) {
+      const wanted = inFlight.size < MAX_IN_FLIGHT ? next() : undefined;
+      if (wanted === undefined) {
+        if (inFlight.size > 0) await Promise.race(inFlight);
+        else if (!searches.some((search) => search.widen())) break;
+      } else {
+        const unparsed = pool && program.unparsed(wanted.file);
+        if (pool === undefined || unparsed === undefined) follow(wanted);
         else {
           const parsed: Promise<void> = pool
             .extract(unparsed.text, unparsed.language)
@@ -62,13 +71,13 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
             )
             .then(() => {
               inFlight.delete(parsed);
-              follow(file);
+              follow(wanted);
             });
           inFlight.add(parsed);
         }
       }
       if (performance.now() - slice < SLICE_MS) continue;
-      onProgress?.(done, seen.size);
+      onProgress?.(done, found());
       await new Promise((resolve) => setImmediate(resolve));
       signal?.throwIfAborted();
       slice = performance.now();

@@ -63,8 +63,10 @@ function sizeText({ arguments: given, unknownArguments }: Resource): string {
 
 /** FastAPI 0.130 began to write JSON in Rust, but only for a declared return type and its own response class. */
 function serializerText({ endpoints, framework, project }: Service): string {
-  const onApp = endpoints.find(({ response }) => response.class?.from === 'app')?.response.class;
-  if (onApp) return `${onApp.name}, set on the application`;
+  const onApp = endpoints.flatMap(({ response }) => (response.class?.from === 'app' ? response.class : []));
+  const [first] = onApp;
+  // An application that is mounted in this one may set a class for its own endpoints, which are then the fewer.
+  if (first && onApp.length * 2 > endpoints.length) return `${first.name}, set on the application`;
   const version = project.dependencies.get(framework)?.version;
   if (version === undefined) return "the framework's default";
   return gte(version, '0.130.0')

@@ -5,6 +5,8 @@ import {
   endpointsByService,
   findingsText,
   runsOnText,
+  serviceName,
+  severityNames,
   someOf,
   summaryText,
   versionsText,
@@ -15,7 +17,7 @@ import {
 export function staticPage(report: Report): string {
   const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
   const services = endpointsByService(report).flatMap(({ service, endpoints }) => [
-    element('h2', `Service ${service.root || '.'}: ${versionsText(service)}`),
+    element('h2', `Service ${serviceName(service, report)}: ${versionsText(service)}`),
     table(
       ['Method', 'Path', 'Class', 'Runs on', 'Worst finding'],
       endpoints.map((endpoint) => [
@@ -44,7 +46,7 @@ function describeFinding({ severity, rule, file, line, message, endpoints, path,
     ...path.map((step) => `${step.file}:${step.line} ${step.label}`),
     ...fixes.map(({ title }) => `Fix: ${title}`),
   ];
-  return element('h3', `${severity}: ${rule} at ${file}:${line}`) + element('p', message) + list(items);
+  return element('h3', `${severityNames[severity]}: ${rule} at ${file}:${line}`) + element('p', message) + list(items);
 }
 
 function unresolvedList({ unresolved }: Report): string[] {

@@ -5,6 +5,8 @@ import {
   endpointsByService,
   findingsText,
   runsOnText,
+  serviceName,
+  severityNames,
   someOf,
   summaryText,
   versionsText,
@@ -16,6 +18,8 @@ export interface TextOptions {
   colour?: boolean;
   /** List all that could not be resolved, not only the first few. */
   allUnresolved?: boolean;
+  /** Columns of the terminal; without it, lines are as long as they need to be. */
+  width?: number;
 }
 
 type Paint = (style: keyof typeof styles, text: string) => string;
@@ -31,7 +35,9 @@ export function printText(report: Report, options: TextOptions = {}): string {
   const sections = [
     [paint('bold', findingsText(safe.findings)), summaryText(safe)],
     ...(safe.services.length === 0 ? [[`No FastAPI application was found in ${safe.root}`]] : []),
-    ...endpointsByService(safe).map(({ service, endpoints }) => serviceSection(safe, service, endpoints, paint)),
+    ...endpointsByService(safe).map(({ service, endpoints }) =>
+      serviceSection(safe, service, endpoints, paint, options.width),
+    ),
     ...(safe.findings.length > 0 ? [findingSection(safe.findings, paint)] : []),
     ...unresolvedSection(safe, options.allUnresolved ?? false, paint),
     ...skippedSection(safe, paint),
@@ -44,6 +50,7 @@ function serviceSection(
   service: Report['services'][number],
   endpoints: readonly ReportEndpoint[],
   paint: Paint,
+  width = Infinity,
 ): string[] {
   const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
   const rows = endpoints.map((endpoint) => [
@@ -53,7 +60,6 @@ function serviceSection(
     runsOnText(endpoint.runsOn),
     worstFinding(endpoint, byId),
   ]);
-  const [header, ...body] = table([['METHOD', 'PATH', 'CLASS', 'RUNS ON', 'WORST FINDING'], ...rows]);
   const facts = [
     ...service.deployment.map(
       ({ server, workers, file, line }) => `started by ${server}, workers: ${workers} (${file}:${line})`,
@@ -62,13 +68,22 @@ function serviceSection(
     `JSON by ${service.serializer}`,
   ];
   return [
-    paint('bold', `Service ${service.root || '.'}: ${versionsText(service)}`),
+    paint('bold', `Service ${serviceName(service, report)}: ${versionsText(service)}`),
     ...facts.map((fact) => paint('dim', `  ${fact}`)),
     '',
-    ...(endpoints.length > 0
-      ? [paint('dim', `  ${header ?? ''}`), ...body.map((row) => `  ${row}`)]
-      : ['  No endpoints']),
+    ...(endpoints.length > 0 ? endpointRows(rows, paint, width) : ['  No endpoints']),
   ];
+}
+
+/** A table; where the terminal is too narrow for it, each endpoint takes two lines. */
+function endpointRows(rows: readonly (readonly string[])[], paint: Paint, width: number): string[] {
+  const [header = '', ...body] = table([['METHOD', 'PATH', 'CLASS', 'RUNS ON', 'WORST FINDING'], ...rows]);
+  if (body.every((row) => row.length + 2 <= width))
+    return [paint('dim', `  ${header}`), ...body.map((row) => `  ${row}`)];
+  return rows.flatMap(([method, path, ...facts]) => [
+    `  ${method ?? ''} ${path ?? ''}`,
+    paint('dim', `    ${facts.filter((fact) => fact !== '').join(', ')}`),
+  ]);
 }
 
 function findingSection(findings: readonly ReportFinding[], paint: Paint): string[] {
@@ -80,7 +95,7 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
   const places = table(path.map((step) => [`${step.file}:${step.line}`, step.label]));
   const sure = confidence === 'definite' ? '' : paint('dim', ` (${confidence})`);
   return [
-    `  ${paint(severityStyles[severity], severity)} ${paint('cyan', `${file}:${line}:${column}`)} ${rule}${sure}`,
+    `  ${paint(severityStyles[severity], severityNames[severity])} ${paint('cyan', `${file}:${line}:${column}`)} ${rule}${sure}`,
     `    ${message}`,
     ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...places.map((place) => paint('dim', `      ${place}`)),

@@ -8,6 +8,14 @@ export const classNames: Record<ReportEndpoint['class'], string> = {
   trivial: 'trivial',
 };
 
+/** Short enough to stand before each finding. */
+export const severityNames: Record<ReportFinding['severity'], string> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'hint',
+};
+
 export const frameworkNames: Record<string, string> = { fastapi: 'FastAPI' };
 
 /** `1 endpoint`, `3 endpoints` */
@@ -23,10 +31,9 @@ export function runsOnText(runsOn: ReportEndpoint['runsOn']): string {
 /** `4 findings: 3 warnings, 1 hint` or `No findings`. */
 export function findingsText(findings: readonly ReportFinding[]): string {
   if (findings.length === 0) return 'No findings';
-  const names = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' } as const;
   const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const some = findings.filter((finding) => finding.severity === severity).length;
-    return some > 0 ? [count(some, names[severity])] : [];
+    return some > 0 ? [count(some, severityNames[severity])] : [];
   });
   return `${count(findings.length, 'finding')}: ${parts.join(', ')}`;
 }
@@ -60,10 +67,15 @@ export function endpointsByService({ services, endpoints }: Report) {
   }));
 }
 
+/** The folder of a service, as a title: that of the analysed folder for its root. */
+export function serviceName({ root }: { root: string }, report: Report): string {
+  return root || (report.root.split(/[\\/]/).findLast((part) => part !== '') ?? report.root);
+}
+
 /** The finding that matters most to an endpoint, and how many more there are. */
 export function worstFinding(endpoint: ReportEndpoint, findings: ReadonlyMap<string, ReportFinding>): string {
   const [first, ...rest] = endpoint.findings;
   const worst = first === undefined ? undefined : findings.get(first);
   if (!worst) return '';
-  return `${worst.severity}: ${worst.rule}${rest.length > 0 ? ` (+${rest.length})` : ''}`;
+  return `${severityNames[worst.severity]}: ${worst.rule}${rest.length > 0 ? ` (+${rest.length})` : ''}`;
 }

@@ -45,11 +45,14 @@ function add(found: Map<string, Finding>, finding: Finding): void {
   else found.set(key, { ...known, endpoints: [...new Set([...known.endpoints, ...finding.endpoints])] });
 }
 
-/** `# framework-fit: ignore[rule-id, other-rule] reason` on the line, or alone on the line above it. */
+/**
+ * `# framework-fit: ignore[rule-id, other-rule] reason` on the line, or alone on the line above it. Without rule ids it is for
+ * every rule. The reason is for the next reader, not for us; an id that we do not know silences nothing.
+ */
 function isSuppressed({ rule, file, range }: Finding, directives: CheckOptions['directives']): boolean {
   return directives(file).some(({ line, text, ownLine }) => {
     const here = line === range[0] || (ownLine && line === range[0] - 1);
-    const named = /ignore\s*(?:\[([^\]]*)\])?/.exec(text);
+    const named = /^framework-fit:\s*ignore(?:\[([^\]]*)\]|(?![\w-[]))/.exec(text);
     if (!here || named === null) return false;
     const [, ids] = named;
     return ids === undefined || ids.split(',').some((id) => id.trim() === rule);

@@ -62,7 +62,8 @@ export function findingAt(site: Site, rule: string, severity: Severity, message:
 export function adviceFor(effect: Effect): Fix[] {
   const fixes: Fix[] = [];
   if (effect.instead !== undefined) fixes.push({ title: `Use ${effect.instead}`, kind: 'advice' });
-  if (effect.twin !== undefined) fixes.push({ title: effect.twin, kind: 'advice' });
+  if (effect.twin !== undefined && !fixes.some(({ title }) => plain(title) === plain(effect.twin ?? '')))
+    fixes.push({ title: effect.twin, kind: 'advice' });
   if (fixes.length === 0) fixes.push({ title: 'Run it in a thread: await run_in_threadpool(...)', kind: 'advice' });
   return fixes;
 }
@@ -76,7 +77,12 @@ export function whoWaits({ endpoints, tasks }: Pick<Site, 'endpoints' | 'tasks'>
   return more.length === 0 ? `reached by ${first}` : `reached by ${first} and ${String(more.length)} more`;
 }
 
-/** `cur.execute` (psycopg2), as a person writes and knows it. */
-export function named(effect: Effect): string {
-  return `${effect.text} (${effect.library})`;
+/** `cur.execute (psycopg2)`, as a person writes and knows it; `time.sleep` says its library itself. */
+export function named({ text, library }: Effect): string {
+  return text.startsWith(`${library}.`) ? text : `${text} (${library})`;
+}
+
+/** Without quotes and the full stop, which do not make another advice of it. */
+function plain(title: string): string {
+  return title.replace(/`|\.$/g, '');
 }

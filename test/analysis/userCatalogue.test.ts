@@ -52,23 +52,6 @@ test('one entry of the user makes a library of their own known, through instance
   ]);
 });
 
-test('a comment with a reason silences one rule on its line or the line below, and no other', async () => {
-  const silenced = {
-    ...service,
-    'repository.py': service['repository.py'].replace(
-      '        return',
-      '        # framework-fit: ignore[blocking-db-driver] answers from memory\n        return',
-    ),
-    'main.py': service['main.py'].replace(
-      'return acmedb.ping()',
-      'return acmedb.ping()  # framework-fit: ignore[blocking-sleep] another rule',
-    ),
-  };
-  const report = await reportWith({ catalogue: [entry] }, silenced);
-  const found = report.findings.filter(({ rule }) => rule === 'blocking-db-driver');
-  expect(found.map(({ file }) => file)).toEqual(['main.py']);
-});
-
 function reportWith(settings: object, files: Record<string, string> = service): Promise<Report> {
   const all = new Map(Object.entries({ ...files, 'framework-fit.json': JSON.stringify(settings) }));
   return inFolder(all, (folder) =>

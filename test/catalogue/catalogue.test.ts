@@ -1,48 +1,113 @@
-import { expect, test } from 'vitest';
-import { createCatalogue } from '../../src/catalogue/catalogue.ts';
-import { shippedLibraries } from '../../src/catalogue/python/index.ts';
+import { describe, expect, test } from 'vitest';
+import { createCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import { shippedLibraries as ofNode } from '../../src/catalogue/node/index.ts';
+import { shippedLibraries as ofPython } from '../../src/catalogue/python/index.ts';
 import type { CallSpec, Library } from '../../src/catalogue/schema.ts';
 
-const catalogue = createCatalogue(shippedLibraries);
+const shipped = [
+  { language: 'python', catalogue: createCatalogue(ofPython), atLeastBlocking: 90, atLeast: 90 },
+  { language: 'javascript', catalogue: createCatalogue(ofNode), atLeastBlocking: 8, atLeast: 20 },
+] as const;
 
-test('every library fits the schema and has an id of its own', () => {
-  const ids = catalogue.libraries.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-});
+describe.each(shipped)('the catalogue of $language', ({ language, catalogue, atLeast, atLeastBlocking }) => {
+  const { libraries } = catalogue;
+  const each = libraries.map((library): [string, Library] => [library.id, library]);
 
-test('every library says where its facts come from', () => {
-  expect(catalogue.libraries.filter(({ sources }) => sources.length === 0).map(({ id }) => id)).toEqual([]);
-});
+  test('every library fits the schema and has an id of its own', () => {
+    const ids = libraries.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
 
-test('at least 90 libraries say which of their calls block', () => {
-  const blocking = catalogue.libraries.filter((library) => specsOf(library).some(({ effect }) => effect?.blocking));
-  expect(blocking.length).toBeGreaterThanOrEqual(90);
-});
+  test('every library is of its language', () => {
+    expect(libraries.filter((library) => library.language !== language).map(({ id }) => id)).toEqual([]);
+  });
 
-test.each(catalogue.libraries.map((library): [string, Library] => [library.id, library]))(
-  '%s names only types that some library describes',
-  (_, library) => {
+  test('every library says where its facts come from, and does not claim to be checked in the future', () => {
+    expect(libraries.filter(({ sources }) => sources.length === 0).map(({ id }) => id)).toEqual([]);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(libraries.filter(({ checked }) => checked > today).map(({ id }) => id)).toEqual([]);
+  });
+
+  test(`at least ${String(atLeast)} libraries are known`, () => {
+    expect(libraries.length).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  test(`at least ${String(atLeastBlocking)} libraries say which of their calls block`, () => {
+    const blocking = libraries.filter((library) => specsOf(library).some(({ effect }) => effect?.blocking));
+    expect(blocking.length).toBeGreaterThanOrEqual(atLeastBlocking);
+  });
+
+  test.each(each)('%s names only types that some library describes', (_, library) => {
     const names = [
-      ...specsOf(library).flatMap(({ returns }) => returns ?? []),
+      ...specsOf(library).flatMap(({ returns, invokes }) => [
+        ...(returns === undefined ? [] : [returns]),
+        ...(invokes?.passes ?? []),
+      ]),
       ...Object.values(library.types ?? {}).flatMap((type) => [
         ...(type.bases ?? []),
         ...Object.values(type.attributes ?? {}),
         ...(type.item === undefined ? [] : [type.item]),
       ]),
     ];
-    expect(names.map(innerType).filter((name) => !isKnown(name))).toEqual([]);
-  },
-);
+    expect(names.map(innerType).filter((name) => !isKnown(catalogue, name))).toEqual([]);
+  });
 
-test.each(catalogue.libraries.map((library): [string, Library] => [library.id, library]))(
-  '%s never leaves open whether an unknown member is a method or an attribute',
-  (_, library) => {
+  test.each(each)('%s never leaves open whether an unknown member is a method or an attribute', (_, library) => {
     const open = Object.entries(library.types ?? {}).filter(
       ([, { methods, attributes }]) => methods?.['*'] !== undefined && attributes?.['*'] !== undefined,
     );
     expect(open.map(([name]) => name)).toEqual([]);
-  },
-);
+  });
+});
+
+describe('the catalogue of javascript', () => {
+  const catalogue = createCatalogue(ofNode);
+
+  test('no two libraries describe the same module, function or type', () => {
+    const names = catalogue.libraries.flatMap((library) => [
+      ...library.modules.map((name) => `module ${name}`),
+      ...Object.keys(library.functions ?? {})
+        .flatMap(spelledOut)
+        .map((name) => `function ${name}`),
+      ...Object.entries(library.types ?? {}).flatMap(([name, { aliases }]) =>
+        [name, ...(aliases ?? [])].map((alias) => `type ${alias}`),
+      ),
+    ]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  test('what blocks does so whether it is awaited or not', () => {
+    const specs = catalogue.libraries.flatMap((library) => specsOf(library).map((spec) => ({ id: library.id, spec })));
+    const wrong = specs.filter(
+      ({ spec: { effect } }) => effect !== undefined && effect.blocking !== (effect.blocksEvenIfAwaited === true),
+    );
+    expect(wrong.map(({ id, spec }) => `${id} ${JSON.stringify(spec)}`)).toEqual([]);
+  });
+
+  test('what occupies a thread of libuv does not block', () => {
+    const specs = catalogue.libraries.flatMap(specsOf);
+    expect(specs.filter(({ effect }) => effect?.threadPool !== undefined && effect.blocking)).toEqual([]);
+  });
+
+  test('a name begins with a module of its library', () => {
+    const wrong = catalogue.libraries.flatMap((library) =>
+      [
+        ...Object.keys(library.functions ?? {}),
+        ...Object.entries(library.types ?? {}).flatMap(([name, { aliases }]) => [name, ...(aliases ?? [])]),
+      ].filter((name) => !library.modules.some((module) => name === module || name.startsWith(`${module}.`))),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('modules with dots, slashes and scopes are found', () => {
+    expect(catalogue.functionNamed('fs/promises.readFile')?.library.id).toBe('fs');
+    expect(catalogue.functionNamed('fs.promises.readFile')?.spec.effect?.blocking).toBe(false);
+    expect(catalogue.typeNamed('@prisma/client.PrismaClient')?.construct?.creates).toBe('engine');
+    expect(catalogue.typeNamed('ioredis.Redis')?.name).toBe('ioredis');
+    expect(catalogue.libraryOfModule('@prisma/client/runtime/library')?.id).toBe('prisma');
+    expect(catalogue.libraryOfModule('express')).toBeUndefined();
+  });
+});
 
 function specsOf(library: Library): CallSpec[] {
   const ofTypes = Object.values(library.types ?? {}).flatMap((type) => [
@@ -52,12 +117,21 @@ function specsOf(library: Library): CallSpec[] {
   return [...Object.values(library.functions ?? {}), ...ofTypes];
 }
 
+/** `crypto.sign` and `crypto.verify` of `crypto.sign|verify`. */
+function spelledOut(names: string): string[] {
+  const at = names.lastIndexOf('.') + 1;
+  return names
+    .slice(at)
+    .split('|')
+    .map((last) => names.slice(0, at) + last);
+}
+
 /** `T` of `list[T]`. */
 function innerType(name: string): string {
   return /^list\[(.*)\]$/.exec(name)?.[1] ?? name;
 }
 
-function isKnown(name: string): boolean {
+function isKnown(catalogue: Catalogue, name: string): boolean {
   if (name === 'self' || /^argument:\w+$/.test(name) || name.startsWith('builtins.')) return true;
   return catalogue.typeNamed(name) !== undefined;
 }

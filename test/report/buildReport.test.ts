@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/report/report.ts';
+import type { Endpoint } from '../../src/analysis/service.ts';
 import { at, effect, endpoint, factsWith, finding, report, service } from './sample.ts';
 
 describe('the report', () => {
@@ -99,6 +100,7 @@ describe('the summary of a service', () => {
       services: [
         service({
           project: {
+            ecosystem: 'python',
             root: '',
             dependencies: new Map([['fastapi', { specifier: '>=0.110', version: '0.131.2', extras: [], place }]]),
             pythonVersion: { specifier: '>=3.11', extras: [], place },
@@ -155,8 +157,11 @@ describe('the summary of a service', () => {
       from: 'app',
       place: { file: 'app/main.py', range: at(1) },
     };
-    expect(report({ services: [service({ endpoints: [endpoint({ response })] })] }).services[0]?.serializer).toBe(
-      'ORJSONResponse, set on the application',
+    const serializerOf = (endpoints: Endpoint[]) =>
+      report({ services: [service({ endpoints })] }).services[0]?.serializer;
+    expect(serializerOf([endpoint({ response })])).toBe('ORJSONResponse, set on the application');
+    expect(serializerOf([endpoint({ response }), endpoint({ path: '/a' }), endpoint({ path: '/b' })])).toBe(
+      "the framework's default",
     );
   });
 });

@@ -1,3 +1,6 @@
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { printJson } from '../../src/report/json.ts';
@@ -6,6 +9,7 @@ import { reportSchema } from '../../src/report/report.ts';
 import { printSarif } from '../../src/report/sarif.ts';
 import type { RuleInfo } from '../../src/report/sarif.ts';
 import { printText } from '../../src/report/text.ts';
+import { allRules } from '../../src/rules/index.ts';
 import { at, effect, endpoint, finding, report, service } from './sample.ts';
 
 const blocked = endpoint({ effects: [effect()] });
@@ -33,7 +37,7 @@ describe('the report as text', () => {
       "1 finding: 1 warning
       1 service, 2 endpoints; 2 files read (1 from the cache) in 0.12 s
 
-      Service .: FastAPI (version unknown)
+      Service shop: FastAPI (version unknown)
         JSON by the framework's default
 
         METHOD  PATH         CLASS      RUNS ON      WORST FINDING
@@ -71,6 +75,13 @@ describe('the report as text', () => {
     expect(printText(sample, { colour: true })).toContain('\u001b[33mwarning\u001b[0m');
   });
 
+  test('gives each endpoint two lines where the terminal is too narrow for the table', () => {
+    expect(printText(sample, { width: 60 })).toContain(
+      ['  GET /items/{id}', '    I/O-bound, event loop, warning: blocking-database', ''].join('\n'),
+    );
+    expect(printText(sample, { width: 200 })).toBe(printText(sample));
+  });
+
   test('shows names that would steer the terminal as text', () => {
     const text = printText(report({}, [finding({ file: 'a\u001b[2J\r.py', message: 'bell\u0007' })]));
     expect(text).toContain('a\\x1b[2J\\x0d.py:12');
@@ -95,7 +106,7 @@ describe('the report as Markdown', () => {
 
       **1 finding: 1 warning.** 1 service, 2 endpoints; 2 files read (1 from the cache) in 0.12 s.
 
-      ## Service \`.\`: FastAPI (version unknown)
+      ## Service \`shop\`: FastAPI (version unknown)
 
       | Method | Path | Class | Runs on | Worst finding |
       | --- | --- | --- | --- | --- |
@@ -140,6 +151,19 @@ describe('the report as Markdown', () => {
 
 describe('the report as SARIF', () => {
   const sarifOf = (made: typeof sample, rules = [rule]) => (JSON.parse(printSarif(made, rules)) as Log).runs[0];
+
+  test('is what the official schema asks for, with and without findings', () => {
+    const ajv = new AjvDraft04({ strict: false, unicodeRegExp: false });
+    addFormats(ajv);
+    const validate = ajv.compile(sarifSchema);
+    const fixes = [{ title: 'Swap', kind: 'safe' as const, edits: [{ file: 'a.py', range: at(3), newText: 'x' }] }];
+    for (const made of [sample, report(), report({}, [finding({ fixes })])]) {
+      validate(JSON.parse(printSarif(made, allRules)));
+      expect(validate.errors).toBeNull();
+    }
+    validate({ version: '2.1.0', runs: [{}] });
+    expect(validate.errors).not.toBeNull();
+  });
 
   test('has the rule, the place, the path of calls and a stable fingerprint', () => {
     const run = sarifOf(sample);

@@ -66,7 +66,7 @@ export function service(given: Partial<Service> = {}): Service {
   return {
     root: '',
     framework: 'fastapi',
-    project: { root: '', dependencies: new Map(), deployments: [] },
+    project: { root: '', ecosystem: 'python', dependencies: new Map(), deployments: [] },
     endpoints: [endpoint()],
     resources: [],
     middleware: [],

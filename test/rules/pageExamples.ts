@@ -12,6 +12,7 @@ export interface Example {
 export interface Mark {
   file: string;
   line: number;
+  rule: string;
   text: string;
 }
 
@@ -46,8 +47,8 @@ export function readExamples(page: string): Example[] {
 /** `# error: [rule-id] "part of the message"` at the end of a line. */
 function marksIn(file: string, body: readonly string[]): Mark[] {
   return body.flatMap((line, index) => {
-    const mark = /# error: \[[\w-]+\] "([^"]*)"/.exec(line);
-    return mark ? [{ file, line: index + 1, text: mark[1] ?? '' }] : [];
+    const mark = /# error: \[([\w-]+)\] "([^"]*)"/.exec(line);
+    return mark ? [{ file, line: index + 1, rule: mark[1] ?? '', text: mark[2] ?? '' }] : [];
   });
 }
 

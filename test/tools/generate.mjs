@@ -1,21 +1,49 @@
-/** Writes the files that are made from other files: the indexes of the catalogue and of the rules. `--check` only says whether they are current. */
+/**
+ * Writes the files that are made from other files: the indexes of the catalogue and of the rules, and the documents. `--check`
+ * only says whether they are current.
+ */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import * as esbuild from 'esbuild';
 
 const root = join(import.meta.dirname, '..', '..');
 const check = process.argv.includes('--check');
 const stale = [];
 
-write('src/catalogue/python/index.ts', catalogueIndex());
+write('src/catalogue/python/index.ts', catalogueIndex('python', 'Python'));
+write('src/catalogue/node/index.ts', catalogueIndex('node', 'JavaScript'));
 write('src/rules/index.ts', ruleIndex());
+for (const [file, text] of await documents()) write(file, text);
 
 if (stale.length > 0) {
   console.error(`Not current: ${stale.join(', ')}. Run npm run generate.`);
   process.exitCode = 1;
 }
 
-function catalogueIndex() {
-  const files = readdirSync(join(root, 'src/catalogue/python')).filter(
+/** The documents, made by the code as it is now; this version of Node cannot import TypeScript by itself. */
+async function documents() {
+  const bundle = join(root, '.cache', 'documents.cjs');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['test/tools/documents.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['prettier'],
+    alias: {
+      'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
+      'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+    },
+    define: { __dirname: JSON.stringify(join(root, 'src')) },
+    logLevel: 'error',
+  });
+  return createRequire(import.meta.url)(bundle).documents(root);
+}
+
+function catalogueIndex(folder, language) {
+  const files = readdirSync(join(root, 'src/catalogue', folder)).filter(
     (name) => name.endsWith('.ts') && name !== 'index.ts',
   );
   const imports = files.map((file) => `import ${camel(file)} from './${file}';`);
@@ -24,7 +52,7 @@ function catalogueIndex() {
     "import type { LibraryInput } from '../schema.ts';",
     ...imports,
     '',
-    '/** The Python libraries that we know, in the order of their ids. */',
+    `/** The ${language} libraries that we know, in the order of their ids. */`,
     'export const shippedLibraries: readonly LibraryInput[] = [',
     ...files.map((file) => `  ${camel(file)},`),
     '];',

@@ -74,13 +74,34 @@ test('a click on a place asks the editor to open it', () => {
   ]);
 });
 
-test('a click on a place of the file says where the code is', () => {
+test('in a file of its own, places are text: nothing could open them', () => {
   show({ isEditor: false });
-  buttons('/users')[0]?.click();
 
-  expect(posted).toEqual([]);
-  expect(texts('#status')).toEqual(['app/users.py:7']);
+  expect(buttons('/users')).toEqual([]);
+  expect(texts('.path .code')).toEqual(['app/main.py:20', 'app/repo.py:12']);
   expect(texts('vscode-button')).toEqual([]);
+});
+
+test('what blocks the event loop is counted by what was found, not by every small call', () => {
+  const small = effect({ call: 'json.dumps', kind: 'serialize', range: at(99) });
+  const given = report(
+    { services: [service({ endpoints: [...endpoints, endpoint({ path: '/z', effects: [small] })] })] },
+    [finding()],
+  );
+  show({ given });
+  const numbers = Object.fromEntries(texts('.numbers dt').map((name, index) => [name, texts('.numbers dd')[index]]));
+
+  expect(numbers).toMatchObject({ endpoints: '4', 'block the event loop': '1' });
+});
+
+test('of very many endpoints the first are drawn, and all when asked', () => {
+  const many = Array.from({ length: 600 }, (_, number) => endpoint({ path: `/${String(number)}` }));
+  show({ given: report({ services: [service({ endpoints: many })] }) });
+  expect(paths()).toHaveLength(500);
+
+  buttons('show all')[0]?.click();
+  expect(paths()).toHaveLength(600);
+  expect(buttons('show all')[0]?.hidden).toBe(true);
 });
 
 test('the table is sorted by a click on its head, the other way at the second click', () => {

@@ -23,6 +23,7 @@ export default defineLibrary({
       aliases: ['aiohttp.client_reqrep.ClientResponse'],
       methods: { 'read|text|json': { effect: { does: 'http', blocking: false } } },
     },
-    'aiohttp.TCPConnector': { aliases: ['aiohttp.connector.TCPConnector'], construct: { creates: 'pool' } },
+    // It comes with a session, and that is what is told.
+    'aiohttp.TCPConnector': { aliases: ['aiohttp.connector.TCPConnector'] },
   },
 });

@@ -9,8 +9,7 @@ export default defineLibrary({
   family: 'hashing',
   packages: ['bcrypt'],
   modules: ['bcrypt'],
-  asyncTwin:
-    'It releases the GIL: run it with `await run_in_threadpool(bcrypt.checkpw, ...)`, or make the endpoint `def`.',
+  asyncTwin: 'It releases the GIL: run it with `await run_in_threadpool(...)`, or make the endpoint `def`.',
   sources: ['https://github.com/pyca/bcrypt#readme'],
   checked: '2026-11-24',
   functions: { 'bcrypt.hashpw|checkpw|kdf': hash },

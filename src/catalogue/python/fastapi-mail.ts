@@ -15,7 +15,8 @@ export default defineLibrary({
   types: {
     'fastapi_mail.FastMail': {
       aliases: ['fastapi_mail.fastmail.FastMail'],
-      construct: { creates: 'client' },
+      // It only keeps the settings: each message has its own connection.
+      construct: {},
       methods: { 'send_message|send_multiple_messages': awaited },
     },
     'fastapi_mail.ConnectionConfig': {

@@ -29,13 +29,14 @@ export default defineLibrary({
         'PIL.ImageFile.ImageFile',
       ],
       methods: {
-        'resize|thumbnail|rotate|filter|convert|transform|transpose|quantize|reduce|crop|paste': {
+        'resize|thumbnail|rotate|filter|convert|transform|transpose|quantize|reduce': {
           effect: { does: 'cpu', blocking: true, weight: 'major', cpuMs: 100 },
           returns: 'self',
         },
         'save|load|verify|tobytes': { effect: { does: 'cpu', blocking: true, weight: 'major', cpuMs: 50 } },
-        'copy|getchannel|split': { returns: 'self' },
-        'getexif|getbbox|getpixel|putpixel|close|show': {},
+        // Little more than copying memory, once the image is read.
+        'copy|crop|getchannel|split': { returns: 'self' },
+        'paste|getexif|getbbox|getpixel|putpixel|close|show': {},
       },
     },
   },

@@ -23,7 +23,8 @@ export default defineLibrary({
   types: {
     'redis.Redis': {
       aliases: ['redis.StrictRedis', 'redis.client.Redis', 'redis.client.StrictRedis', 'redis.RedisCluster'],
-      construct: { creates: 'client' },
+      // With a pool that is given, it is a thin handle: the connections are the pool's.
+      construct: { creates: 'client', harmlessIf: { argument: 'connection_pool', present: true } },
       methods: {
         from_url: { returns: 'redis.Redis', creates: 'client' },
         pipeline: { returns: 'redis.client.Pipeline' },
@@ -42,7 +43,7 @@ export default defineLibrary({
     'redis.lock.Lock': { methods: { 'acquire|release': call }, enter: { ...call, returns: 'self' } },
     'redis.asyncio.Redis': {
       aliases: ['redis.asyncio.StrictRedis', 'redis.asyncio.client.Redis', 'redis.asyncio.RedisCluster'],
-      construct: { creates: 'client' },
+      construct: { creates: 'client', harmlessIf: { argument: 'connection_pool', present: true } },
       methods: {
         from_url: { returns: 'redis.asyncio.Redis', creates: 'client' },
         pipeline: { returns: 'redis.asyncio.client.Pipeline' },

@@ -1,10 +1,13 @@
 import { defineLibrary } from '../schema.ts';
 
-const request = {
-  effect: { does: 'http', blocking: true, weight: 'major' },
-  returns: 'requests.Response',
-  instead: 'await client.get(...) of a shared httpx.AsyncClient',
-} as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request'] as const;
+
+const request = (method: string) =>
+  ({
+    effect: { does: 'http', blocking: true, weight: 'major' },
+    returns: 'requests.Response',
+    instead: `await client.${method}(...) of a shared httpx.AsyncClient`,
+  }) as const;
 
 export default defineLibrary({
   id: 'requests',
@@ -17,15 +20,15 @@ export default defineLibrary({
   sources: ['https://requests.readthedocs.io/en/latest/api/'],
   checked: '2026-11-24',
   functions: {
-    'requests.get|post|put|patch|delete|head|options|request': request,
-    'requests.api.get|post|put|patch|delete|head|options|request': request,
+    ...Object.fromEntries(methods.map((method) => [`requests.${method}`, request(method)])),
+    ...Object.fromEntries(methods.map((method) => [`requests.api.${method}`, request(method)])),
     'requests.session': { returns: 'requests.Session', creates: 'client' },
   },
   types: {
     'requests.Session': {
       aliases: ['requests.sessions.Session'],
       construct: { creates: 'client' },
-      methods: { 'get|post|put|patch|delete|head|options|request|send': request },
+      methods: Object.fromEntries([...methods, 'send'].map((method) => [method, request(method)])),
     },
     'requests.Response': {
       aliases: ['requests.models.Response'],

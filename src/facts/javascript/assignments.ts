@@ -25,9 +25,11 @@ export function assignment(x: Extraction, node: Node): Expr {
   const [left, right] = parts(x, node);
   const target = pattern(x, left);
   const value = expression(x, right, lastName(x, left, target));
-  x.bind(target, 'assign', node.startPosition.row, { value });
+  x.bind(target, 'assign', node.startPosition.row, { value, ...REASSIGNED });
   return value;
 }
+
+const REASSIGNED = { reassigned: true } as const;
 
 /** `a += b`; `a ||= b`, `a &&= b` and `a ??= b` leave one of the two. */
 export function augmentedAssignment(x: Extraction, node: Node): Expr {
@@ -37,11 +39,11 @@ export function augmentedAssignment(x: Extraction, node: Node): Expr {
   const op = x.field(node, 'operator')?.type ?? '';
   const line = node.startPosition.row;
   if (op !== '||=' && op !== '??=' && op !== '&&=') {
-    x.bind(target, 'augmented', line, { value: given });
+    x.bind(target, 'augmented', line, { value: given, ...REASSIGNED });
     return { k: 'other' };
   }
   const value: Expr = { k: 'either', options: [target, given] };
-  x.bind(target, 'assign', line, { value });
+  x.bind(target, 'assign', line, { value, ...REASSIGNED });
   return value;
 }
 

@@ -86,9 +86,11 @@ function expressionOf(x: Extraction, node: Node): Expr {
     case 'not_operator':
       return { k: 'not', of: expression(x, x.field(node, 'argument')) };
     case 'conditional_expression': {
-      const [whenTrue, , whenFalse] = parts(node).map((part) => expression(x, part));
-      return { k: 'either', options: [whenTrue ?? OTHER, whenFalse ?? OTHER] };
+      const [whenTrue, test, whenFalse] = parts(node).map((part) => expression(x, part));
+      return { k: 'either', options: [whenTrue ?? OTHER, whenFalse ?? OTHER], ...(test && { test }) };
     }
+    case 'comparison_operator':
+      return comparison(x, node);
     case 'lambda':
       return { k: 'function', fn: lambda(x, node) };
     case 'list_comprehension':
@@ -131,6 +133,14 @@ function expressionOf(x: Extraction, node: Node): Expr {
       for (const child of node.namedChildren) expression(x, child);
       return OTHER;
   }
+}
+
+/** Only comparisons with None are kept: they tell whether something is there. */
+function comparison(x: Extraction, node: Node): Expr {
+  const [left = OTHER, right = OTHER, ...more] = parts(node).map((part) => expression(x, part));
+  if (more.length > 0 || right.k !== 'lit' || right.value !== null) return OTHER;
+  const op = node.children[1]?.type ?? '';
+  return op === 'is' || op === 'is not' ? { k: 'binary', op, left, right } : OTHER;
 }
 
 /** Named children without comments, which may stand anywhere. */

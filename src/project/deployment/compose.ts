@@ -5,8 +5,8 @@ import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
 import { isForDevelopment, readCores, startedServers } from './deployment.ts';
 import type { Environment } from './shell.ts';
 import { expandVariables } from './shell.ts';
-import type { YamlDocument } from './yamlFile.ts';
-import { readYaml } from './yamlFile.ts';
+import type { YamlDocument } from '../yamlFile.ts';
+import { readYaml } from '../yamlFile.ts';
 
 /**
  * The servers that a compose file starts. A service that is built here and has no command of its own is listed with server `other`

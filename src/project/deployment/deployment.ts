@@ -16,6 +16,7 @@ export interface PlacedDeployment extends Deployment {
 export interface DeploymentFacts {
   deployments: PlacedDeployment[];
   pythonVersion?: Dependency;
+  nodeVersion?: Dependency;
 }
 
 /** Where commands were found. */

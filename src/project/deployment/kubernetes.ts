@@ -2,8 +2,8 @@ import { ManifestError } from '../manifests/facts.ts';
 import { asList, asTable, asText, tableAt, textsOf } from '../manifests/values.ts';
 import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
 import { isForDevelopment, readCores, startedServers } from './deployment.ts';
-import type { YamlDocument } from './yamlFile.ts';
-import { readYaml } from './yamlFile.ts';
+import type { YamlDocument } from '../yamlFile.ts';
+import { readYaml } from '../yamlFile.ts';
 
 const WORKLOADS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Rollout', 'Service']);
 

@@ -3,7 +3,7 @@ import { ManifestError } from '../manifests/facts.ts';
 import { asList, asTable, asText, tableAt } from '../manifests/values.ts';
 import type { DeploymentFacts } from './deployment.ts';
 import { isForDevelopment, startedServers } from './deployment.ts';
-import { readYaml } from './yamlFile.ts';
+import { readYaml } from '../yamlFile.ts';
 
 /** `web: gunicorn app:app` */
 export function readProcfile(file: string, text: string): DeploymentFacts {

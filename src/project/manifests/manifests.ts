@@ -33,15 +33,20 @@ export function readManifest(file: string, text: string): ManifestFacts {
   try {
     return reader(clean);
   } catch (error) {
-    if (error instanceof TomlError) {
-      const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
-      throw new ManifestError(file, error.line, `is not valid TOML: ${reason}`);
-    }
-    if (error instanceof SyntaxError) {
-      throw new ManifestError(file, lineOfJsonError(error, clean), `is not valid JSON: ${error.message}`);
-    }
-    throw error;
+    throw manifestError(file, clean, error);
   }
+}
+
+/** What a parser threw, with the place and in our words where it is about the text. */
+export function manifestError(file: string, text: string, error: unknown): unknown {
+  if (error instanceof TomlError) {
+    const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+    return new ManifestError(file, error.line, `is not valid TOML: ${reason}`);
+  }
+  if (error instanceof SyntaxError) {
+    return new ManifestError(file, lineOfJsonError(error, text), `is not valid JSON: ${error.message}`);
+  }
+  return error;
 }
 
 function readerOf(file: string): ((text: string) => ManifestFacts) | undefined {

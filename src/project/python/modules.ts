@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { ModuleTarget } from '../program.ts';
 import { standardLibrary } from './standardLibrary.ts';
 
@@ -18,11 +17,23 @@ export interface SourceTree {
 /** Gives the resolver of Python modules for a tree; answers are remembered. */
 export function moduleResolver(tree: SourceTree): (fromFile: string, module: string) => ModuleTarget {
   const memo = new Map<string, ModuleTarget>();
+  const candidates = new Map<string, string[]>();
+  const candidatesFor = (fromFile: string, first: string, library: boolean): string[] => {
+    const key = `${folderOf(fromFile)}\0${first}`;
+    let known = candidates.get(key);
+    if (known === undefined) {
+      known = searchPath(tree, fromFile, library).filter((folder) => holds(tree, folder, first));
+      candidates.set(key, known);
+    }
+    return known;
+  };
   return (fromFile, module) => {
-    const key = `${posix.dirname(fromFile)}\0${module}`;
+    const key = `${folderOf(fromFile)}\0${module}`;
     let target = memo.get(key);
     if (target === undefined) {
-      target = module.startsWith('.') ? relative(tree, fromFile, module) : absolute(tree, fromFile, module);
+      target = module.startsWith('.')
+        ? relative(tree, fromFile, module)
+        : absolute(tree, fromFile, module, candidatesFor);
       memo.set(key, target);
     }
     return target;
@@ -40,24 +51,38 @@ function relative(tree: SourceTree, fromFile: string, module: string): ModuleTar
   return moduleIn(tree, folder, names) ?? { kind: 'external', module };
 }
 
+function absolute(
+  tree: SourceTree,
+  fromFile: string,
+  module: string,
+  candidatesFor: (fromFile: string, first: string, library: boolean) => string[],
+): ModuleTarget {
+  const names = module.split('.');
+  const [first = ''] = names;
+  const library = standardLibrary.has(first) || tree.isDependency(fromFile, first);
+  for (const folder of candidatesFor(fromFile, first, library)) {
+    const found = moduleIn(tree, folder, names);
+    if (found !== undefined && !(found.kind === 'file' && found.file === fromFile && library)) return found;
+  }
+  return { kind: 'external', module };
+}
+
 /**
  * Python looks in the folders of sys.path. Which those are depends on how the service is started, so the folders above the file
  * are tried, nearest first, then sources of other projects in the repository. A folder that is itself a package is never on
  * sys.path, unless its modules are run as scripts: it comes last, and never hides a library.
  */
-function absolute(tree: SourceTree, fromFile: string, module: string): ModuleTarget {
-  const names = module.split('.');
-  const [first = ''] = names;
+function searchPath(tree: SourceTree, fromFile: string, library: boolean): string[] {
   const folders = foldersAbove(fromFile);
-  const library = standardLibrary.has(first) || tree.isDependency(fromFile, first);
   const likely = folders.filter((folder) => (library ? isSourceRoot(tree, folder) : !isPackage(tree, folder)));
   const others = [...tree.projectFolders, ...tree.packageParents].filter((folder) => !folders.includes(folder));
-  const candidates = [...likely.flatMap(withSources), ...(library ? [] : [...others.flatMap(withSources), ...folders])];
-  for (const folder of candidates) {
-    const found = moduleIn(tree, folder, names);
-    if (found !== undefined && !(found.kind === 'file' && found.file === fromFile && library)) return found;
-  }
-  return { kind: 'external', module };
+  return [...likely.flatMap(withSources), ...(library ? [] : [...others.flatMap(withSources), ...folders])];
+}
+
+/** The folder has a module or package of this name. Most imports are of libraries, for which hardly any folder has. */
+function holds(tree: SourceTree, folder: string, name: string): boolean {
+  const path = join(folder, name);
+  return tree.hasFile(`${path}.py`) || tree.hasFolder(path);
 }
 
 function withSources(folder: string): string[] {

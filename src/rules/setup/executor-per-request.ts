@@ -12,7 +12,8 @@ export default defineRule({
     creationFindings(service, 'executor-per-request', {
       kinds: ['executor'],
       says: () => 'makes a thread or process pool for each request',
-      severity: () => 'warning',
+      // A few threads cost a millisecond, processes tens of them.
+      severity: ({ call }) => (call.includes('Process') ? 'warning' : 'information'),
       advice: () => 'Make the executor once, in the lifespan',
     }),
 });

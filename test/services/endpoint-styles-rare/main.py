@@ -1,3 +1,4 @@
+import os
 from functools import partial
 
 from fastapi import APIRouter, FastAPI
@@ -87,3 +88,36 @@ async def own_decorator(): ...
 
 for verb in ("get", "post"):
     getattr(app, verb)("/by-name")(handle)
+
+
+class BothSlashes(APIRouter):
+    def add_api_route(self, path: str, *args, **kwargs):
+        super().add_api_route(path, *args, **kwargs)
+        path = path + "/"
+        super().add_api_route(path, *args, **kwargs)
+
+
+both_slashes = BothSlashes()
+both_slashes.add_api_route("/overridden", handle, methods=["GET"])
+app.include_router(both_slashes)
+
+
+API_PREFIX = os.environ.get("API_PREFIX", "")
+
+
+def include_below(application: FastAPI, router: APIRouter, **kwargs) -> None:
+    processed = f"/{API_PREFIX.strip('/')}" if API_PREFIX else ""
+    passed = kwargs.get("prefix")
+    if passed:
+        final = f"{processed}/{passed.strip('/')}"
+    else:
+        final = f"{processed}"
+    application.include_router(router, **{**kwargs, "prefix": final})
+
+
+plain_router = APIRouter(prefix="/below")
+plain_router.add_api_route("/plain", handle)
+given_router = APIRouter()
+given_router.add_api_route("/given", handle)
+include_below(app, plain_router)
+include_below(app, given_router, prefix="/below-given/")

@@ -1,5 +1,5 @@
 import { LineCounter, isNode, parseAllDocuments } from 'yaml';
-import { ManifestError } from '../manifests/facts.ts';
+import { ManifestError } from './manifests/facts.ts';
 
 /** One document of a YAML file. */
 export interface YamlDocument {

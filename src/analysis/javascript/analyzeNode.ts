@@ -1,0 +1,75 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { FrameworkId } from '../../frameworks/framework.ts';
+import { node } from '../../frameworks/node.ts';
+import { isTestFile } from '../../project/discover.ts';
+import type { Program } from '../../project/program.ts';
+import { runModules } from '../execute.ts';
+import { reachedFiles } from '../files.ts';
+import { librariesOf } from '../libraries.ts';
+import { findRegistrars } from '../registrars.ts';
+import { collectResources } from '../resources.ts';
+import type { Analysis, Application, Service } from '../service.ts';
+import { World } from '../world.ts';
+import { collectControllers } from './controllers.ts';
+import { NodeEndpointReader } from './endpoints.ts';
+import { javascript } from './language.ts';
+import { collectNodeRoutes, type NodeEndpoint } from './routes.ts';
+
+/** Finds the Node services of a program, as `analyze` does those of Python. Deterministic. */
+export function analyzeNode(program: Program, catalogue: Catalogue): Analysis {
+  const files = reachedFiles(program, node, isTestFile);
+  const world = new World(program, catalogue, node, files, javascript);
+  world.registrars = findRegistrars(world);
+  runModules(world);
+  world.settled = true;
+  const routes = [...collectNodeRoutes(world), ...collectControllers(world)];
+  const groups = new Map<string, NodeEndpoint[]>();
+  for (const route of routes) {
+    const { root } = program.projectOf(route.application.place.file);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [route]);
+    else group.push(route);
+  }
+  return {
+    services: [...groups]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([root, group]) => readService(world, root, group)),
+    unresolved: [...world.unresolved].sort(
+      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what),
+    ),
+  };
+}
+
+function readService(world: World, root: string, routes: readonly NodeEndpoint[]): Service {
+  const reader = new NodeEndpointReader(world);
+  const endpoints = routes.map((route) => reader.read(route));
+  const project = world.program.projectOf(routes[0]?.application.place.file ?? '');
+  const own = world.files.filter((file) => root === '' || file.startsWith(`${root}/`));
+  const applications = new Map<number, Application>();
+  for (const { application } of routes)
+    if (application.kind === 'application')
+      applications.set(application.id, { ...application.place, name: 'app', arguments: {}, unknownArguments: [] });
+  return {
+    root,
+    framework: mainFramework(routes),
+    project,
+    endpoints,
+    tasks: [],
+    resources: collectResources(
+      world,
+      own,
+      endpoints.flatMap(({ effects }) => effects),
+    ),
+    middleware: [...reader.middleware.values()],
+    libraries: librariesOf(world, endpoints, []),
+    applications: [...applications.values()],
+    deployments: project.deployments,
+  };
+}
+
+/** The framework that most routes are declared with. */
+function mainFramework(routes: readonly NodeEndpoint[]): FrameworkId {
+  const counts = new Map<FrameworkId, number>();
+  for (const { framework } of routes) counts.set(framework, (counts.get(framework) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'express';
+}

@@ -1,0 +1,102 @@
+import { ancestry, classKey } from '../classes.ts';
+import { bindingValue, evaluate, plainEnv } from '../evaluate.ts';
+import { constructorEnv, paramValue } from '../functions.ts';
+import { nodeMethod } from '../../frameworks/node.ts';
+import { classAttribute } from '../attributes.ts';
+import type { World } from '../world.ts';
+import { UNKNOWN, isUnknown, union, unknown, type InstanceValue, type Value } from '../values.ts';
+import { exportOf } from './modules.ts';
+import { freeName } from './names.ts';
+
+/** What `value.name` is in JavaScript, where it differs from what all languages share. */
+export function attribute(world: World, value: Value, name: string): Value | undefined {
+  switch (value.t) {
+    case 'module':
+      return exportOf(world, value.file, name) ?? unknown(`\`${name}\` was not found in ${value.file}`);
+    case 'external':
+      return externalAttribute(world, value.path, name);
+    case 'dict':
+      return property(world, value, name);
+    case 'function':
+      return assignedTo(world, value, name) ?? UNKNOWN;
+    case 'class':
+      return classAttribute(world, value, name) ?? assignedTo(world, value, name) ?? UNKNOWN;
+    case 'instance':
+      return parameterProperty(world, value, name);
+    case 'object':
+      return objectAttribute(world, value, name);
+    default:
+      return undefined;
+  }
+}
+
+function externalAttribute(world: World, path: string, name: string): Value | undefined {
+  // A default import stands for its module.
+  if (name === 'default') return { t: 'external', path };
+  if (path === 'globals.process.env') return unknown('set in the environment');
+  if (path === 'globals.globalThis' || path === 'globals.global') return freeName(world, world.moduleEnv(''), name);
+  return undefined;
+}
+
+/** A property of an object literal; a function keeps the object as its `this`. */
+function property(world: World, object: Extract<Value, { t: 'dict' }>, name: string): Value {
+  for (let at = object.entries.length - 1; at >= 0; at--) {
+    const [key, value] = object.entries[at] ?? [];
+    if (key?.t !== 'const' || String(key.value) !== name || value === undefined) continue;
+    return value.t === 'function' && value.self === undefined && !isArrow(world, value)
+      ? { ...value, self: object }
+      : value;
+  }
+  return assignedTo(world, object, name) ?? UNKNOWN;
+}
+
+function isArrow(world: World, value: Extract<Value, { t: 'function' }>): boolean {
+  return world.facts(value.file).functions[value.fn]?.arrow === true;
+}
+
+const MAX_CANDIDATES = 40;
+
+/** What code assigns to a property of this very object, function or class: `api.list = …`. */
+function assignedTo(world: World, owner: Value, name: string): Value | undefined {
+  const candidates = world.attributeBindings(name);
+  if (candidates.length === 0 || candidates.length > MAX_CANDIDATES) return undefined;
+  const found: Value[] = [];
+  for (const { file, index } of candidates) {
+    const binding = world.facts(file).bindings[index];
+    if (binding?.target.k !== 'attr' || binding.target.of.k !== 'name' || binding.target.of.name === 'this') continue;
+    const env = plainEnv(world, world.moduleEnv(file), binding.scope);
+    if (!isSame(evaluate(world, binding.target.of, env), owner)) continue;
+    found.push(bindingValue(world, env, index, name));
+  }
+  return found.length > 0 ? union(found) : undefined;
+}
+
+function isSame(one: Value, other: Value): boolean {
+  if (one === other) return true;
+  if (one.t === 'function' && other.t === 'function') return one.file === other.file && one.fn === other.fn;
+  return one.t === 'class' && other.t === 'class' && classKey(one) === classKey(other);
+}
+
+/** `constructor(private readonly repo: Repo)`. */
+function parameterProperty(world: World, instance: InstanceValue, name: string): Value | undefined {
+  for (const base of ancestry(world, instance.cls)) {
+    if ('external' in base) continue;
+    const scopes = world.scopes(base.file);
+    for (const fn of scopes?.methods.get(base.cls)?.get('constructor') ?? []) {
+      const param = scopes?.facts.functions[fn]?.params.find((item) => item.property === true && item.name === name);
+      if (param === undefined) continue;
+      const env = constructorEnv(world, base, fn, instance);
+      const value = env === undefined ? UNKNOWN : paramValue(world, env, name);
+      if (!isUnknown(value)) return value;
+    }
+  }
+  return undefined;
+}
+
+/** A method of an application or router, or what was put on it. */
+function objectAttribute(world: World, { object }: Extract<Value, { t: 'object' }>, name: string): Value {
+  if (nodeMethod(object.type, name) !== undefined) return { t: 'objectMethod', object, name };
+  const decorated = world.objects.flatMap(({ decorations }) => decorations?.get(name) ?? []);
+  if (decorated.length > 0) return union(decorated);
+  return name === 'locals' ? { t: 'state' } : UNKNOWN;
+}

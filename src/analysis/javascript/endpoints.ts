@@ -1,0 +1,118 @@
+import type { NodeFramework } from '../../frameworks/nodeFramework.ts';
+import { nodeFrameworks } from '../../frameworks/node.ts';
+import { callEnv } from '../functions.ts';
+import { distinctEffects } from '../distinctEffects.ts';
+import { effectsFrom, functionName, type Root } from '../reach.ts';
+import { namePlace } from '../response.ts';
+import type { DependencyUse, Effect, Endpoint, MiddlewareUse, ResponseFacts, Step } from '../service.ts';
+import type { World } from '../world.ts';
+import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
+import { functionOf, type NodeEndpoint, type NodeMiddleware } from './routes.ts';
+
+/** Turns the routes of Node services into endpoints: what each one does, with everything that runs before its handler. */
+export class NodeEndpointReader {
+  readonly middleware = new Map<string, MiddlewareUse>();
+  private readonly effectsByRoot = new Map<string, Effect[]>();
+  private readonly ids = new Map<string, number>();
+
+  constructor(private readonly world: World) {}
+
+  read(route: NodeEndpoint): Endpoint {
+    const { world } = this;
+    const shown = route.shown ?? route.handler;
+    const name = shown === undefined ? '(not found)' : handlerName(world, shown);
+    const place = shown === undefined ? route.place : namePlace(world, shown);
+    const first: Step = { ...route.place, label: `${route.method} ${route.path} is handled by ${name}` };
+    const effects: Effect[] = [];
+    const dependencies: DependencyUse[] = [];
+    if (route.handler !== undefined)
+      effects.push(...withStep(this.effectsOf(this.rootOf(route, route.handler, 'handler')), first));
+    for (const middleware of route.middleware) this.addMiddleware(route, middleware, effects);
+    return {
+      id: this.uniqueId(`${route.method} ${route.path}`),
+      method: route.method,
+      path: route.path,
+      framework: route.framework,
+      handler: name,
+      place,
+      route: route.place,
+      async: shown !== undefined && world.facts(shown.file).functions[shown.fn]?.async === true,
+      runsOn: 'event-loop',
+      effects: distinctEffects(effects),
+      response: noResponseFacts(route),
+      dependencies,
+    };
+  }
+
+  private addMiddleware(route: NodeEndpoint, { value, place, own }: NodeMiddleware, effects: Effect[]): void {
+    const { world } = this;
+    const fn = functionOf(value);
+    const name = fn === undefined ? libraryName(value) : handlerName(world, fn);
+    if (name === undefined) return;
+    if (!own)
+      this.middleware.set(`${place.file}:${place.range.join()}:${name}`, {
+        ...place,
+        name,
+        style: fn ? 'function' : 'library',
+        arguments: {},
+      });
+    if (fn === undefined) return;
+    const step: Step = {
+      ...place,
+      label: own ? `${name} runs before the handler` : `${name} runs around every request`,
+    };
+    effects.push(...withStep(this.effectsOf(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step));
+  }
+
+  private rootOf(route: NodeEndpoint, fn: FunctionValue, via: Root['via']): Root {
+    const args = handlerArguments(route, this.world.facts(fn.file).functions[fn.fn]?.params.length ?? 0);
+    return { env: callEnv(this.world, fn, args, false), runsOn: 'event-loop', via };
+  }
+
+  private effectsOf(root: Root): Effect[] {
+    const key = `${String(root.env.id)}:${root.via}`;
+    let found = this.effectsByRoot.get(key);
+    if (found === undefined) this.effectsByRoot.set(key, (found = effectsFrom(this.world, root)));
+    return found;
+  }
+
+  private uniqueId(id: string): string {
+    const count = (this.ids.get(id) ?? 0) + 1;
+    this.ids.set(id, count);
+    return count === 1 ? id : `${id} #${String(count)}`;
+  }
+}
+
+/** What the framework hands to a handler. Express gives an error first where there are four parameters. */
+function handlerArguments({ framework }: NodeEndpoint, parameters: number): CallArguments {
+  const described: NodeFramework | undefined = nodeFrameworks.find(({ id }) => id === framework);
+  const given = (described?.handlerArguments ?? []).map((type): Value => ({ t: 'library', type }));
+  const positional = framework === 'express' && parameters === 4 ? [{ t: 'unknown' } as const, ...given] : given;
+  return { ...NO_ARGUMENTS, positional };
+}
+
+/** A handler's name as its author would say it; one without a name is called so. */
+function handlerName(world: World, fn: FunctionValue): string {
+  const name = functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
+  return name === '<lambda>' ? '(inline)' : name;
+}
+
+function libraryName(value: Value): string | undefined {
+  if (value.t === 'external') return value.path.replace(/\(\)$/, '');
+  return value.t === 'library' ? value.type : undefined;
+}
+
+function withStep(effects: readonly Effect[], step: Step): Effect[] {
+  return effects.map((effect) => ({ ...effect, path: [step, ...effect.path] }));
+}
+
+function noResponseFacts({ method }: NodeEndpoint): ResponseFacts {
+  return {
+    annotatedResponse: false,
+    returns: [],
+    returnsMany: false,
+    noBody: method === 'HEAD',
+    websocket: method === 'WEBSOCKET',
+    places: [],
+  };
+}

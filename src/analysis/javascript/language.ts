@@ -1,0 +1,25 @@
+import type { Language } from '../language.ts';
+import { attribute } from './attributes.ts';
+import { external } from './external.ts';
+import { methodCall } from './methodCalls.ts';
+import { importedValue } from './modules.ts';
+import { freeName } from './names.ts';
+import { registerNodeCall } from './register.ts';
+import { isInteresting, isRegisteringCall } from './registering.ts';
+
+export const javascript: Language = {
+  id: 'javascript',
+  constructorName: 'constructor',
+  selfIsParameter: false,
+  decoratorsWrap: false,
+  awaitedNeverBlocks: false,
+  freeName,
+  imported: importedValue,
+  attribute,
+  methodCall,
+  external,
+  registerCall: registerNodeCall,
+  isRegisteringCall: (call, name, constructors) => isRegisteringCall(call, name, constructors),
+  isInteresting,
+  isSuperConstructor: ({ callee }) => callee.k === 'name' && callee.name === 'super',
+};

@@ -1,0 +1,127 @@
+import type { Export, Import } from '../../facts/facts.ts';
+import { getAttribute } from '../attributes.ts';
+import { bindingValue, evaluate, moduleMember } from '../evaluate.ts';
+import type { FileScopes } from '../scopes.ts';
+import type { World } from '../world.ts';
+import { isUnknown, union, unknown, type Value } from '../values.ts';
+
+/** What `import x from 'm'`, `import { x } from 'm'` or `import * as x from 'm'` binds. */
+export function importedValue(world: World, fromFile: string, { module, name }: Import): Value {
+  const target = world.resolveModule(fromFile, module);
+  if (target.kind === 'external') return externalMember(target.module, name);
+  if (target.kind !== 'file') return unknown(`${module} was not found`);
+  if (name === undefined) return moduleValue(world, target.file);
+  return exportOf(world, target.file, name) ?? unknown(`\`${name}\` was not found in ${module}`);
+}
+
+/** What `require('m')` or `import('m')` gives. */
+export function requiredValue(world: World, fromFile: string, module: string): Value {
+  const target = world.resolveModule(fromFile, module);
+  if (target.kind === 'external') return { t: 'external', path: target.module };
+  return target.kind === 'file' ? moduleValue(world, target.file) : unknown(`${module} was not found`);
+}
+
+/** A library stands for its default export, as CommonJS and the interoperation of bundlers have it. */
+function externalMember(module: string, name: string | undefined): Value {
+  const isWhole = name === undefined || name === 'default' || name === '*' || name === 'export=';
+  return { t: 'external', path: isWhole ? module : `${module}.${name}` };
+}
+
+/** A module as an object: what it assigns to `module.exports`, or its namespace. */
+export function moduleValue(world: World, file: string): Value {
+  const whole = wholeExport(world, file);
+  return whole !== undefined && !isUnknown(whole) ? whole : { t: 'module', file };
+}
+
+/** What a module of the program exports under a name; undefined when it does not. */
+export function exportOf(world: World, file: string, name: string): Value | undefined {
+  const key = `${file}\u0000export ${name}`;
+  if (world.membersInProgress.has(key)) return undefined;
+  world.membersInProgress.add(key);
+  try {
+    return namedExport(world, file, name);
+  } finally {
+    world.membersInProgress.delete(key);
+  }
+}
+
+function namedExport(world: World, file: string, name: string): Value | undefined {
+  const scopes = world.scopes(file);
+  if (scopes === undefined) return undefined;
+  const table = exportTable(scopes);
+  const declared = table.declared.get(name);
+  if (declared !== undefined) return declaredExport(world, file, declared);
+  const assigned = table.assigned.get(name);
+  if (assigned !== undefined)
+    return union(assigned.map((index) => bindingValue(world, world.moduleEnv(file), index, name)));
+  const whole = wholeExport(world, file);
+  if (whole !== undefined) return name === 'default' ? whole : getAttribute(world, whole, name);
+  for (const { module } of table.stars) {
+    const target = module === undefined ? undefined : world.resolveModule(file, module);
+    if (target?.kind === 'external') continue;
+    const found = target?.kind === 'file' ? exportOf(world, target.file, name) : undefined;
+    if (found !== undefined) return found;
+  }
+  // A default import of a module without one gives its namespace (`esModuleInterop`).
+  return name === 'default' && (table.assigned.size > 0 || table.declared.size > 0) ? { t: 'module', file } : undefined;
+}
+
+function declaredExport(world: World, file: string, item: Export): Value {
+  if (item.module !== undefined) {
+    const of = { module: item.module, local: '', scope: -1, line: item.line };
+    const name = item.imported ?? item.name;
+    return importedValue(world, file, name === '*' ? of : { ...of, name });
+  }
+  if (item.local !== undefined)
+    return moduleMember(world, file, item.local) ?? unknown(`${item.local} is not declared`);
+  return item.value === undefined
+    ? unknown('an export without a value')
+    : evaluate(world, item.value, world.moduleEnv(file));
+}
+
+/** What a CommonJS module assigns to `module.exports`, or TypeScript's `export =`. */
+function wholeExport(world: World, file: string): Value | undefined {
+  const scopes = world.scopes(file);
+  if (scopes === undefined) return undefined;
+  const { whole, declared } = exportTable(scopes);
+  const assigned = declared.get('export=');
+  if (assigned !== undefined) return declaredExport(world, file, assigned);
+  if (whole.length === 0) return undefined;
+  return union(whole.map((index) => bindingValue(world, world.moduleEnv(file), index, 'exports')));
+}
+
+interface ExportTable {
+  declared: Map<string, Export>;
+  stars: Export[];
+  /** Bindings of `exports.x` and `module.exports.x`. */
+  assigned: Map<string, number[]>;
+  /** Bindings of `module.exports`. */
+  whole: number[];
+}
+
+const tables = new WeakMap<FileScopes, ExportTable>();
+
+function exportTable(scopes: FileScopes): ExportTable {
+  const known = tables.get(scopes);
+  if (known !== undefined) return known;
+  const table: ExportTable = { declared: new Map(), stars: [], assigned: new Map(), whole: [] };
+  tables.set(scopes, table);
+  for (const item of scopes.facts.exports)
+    if (item.name === '*') table.stars.push(item);
+    else table.declared.set(item.name, item);
+  scopes.facts.bindings.forEach(({ target, scope }, index) => {
+    if (scope >= 0 || target.k !== 'attr') return;
+    if (isModuleExports(target)) table.whole.push(index);
+    else if (isModuleExports(target.of) || (target.of.k === 'name' && target.of.name === 'exports')) {
+      const list = table.assigned.get(target.name);
+      if (list === undefined) table.assigned.set(target.name, [index]);
+      else list.push(index);
+    }
+  });
+  return table;
+}
+
+function isModuleExports(expr: { k: string }): boolean {
+  const attr = expr as { k: string; name?: string; of?: { k: string; name?: string } };
+  return attr.k === 'attr' && attr.name === 'exports' && attr.of?.k === 'name' && attr.of.name === 'module';
+}

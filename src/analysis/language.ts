@@ -1,0 +1,41 @@
+import type { Call, FileFacts, Import } from '../facts/facts.ts';
+import type { CallSite } from './call.ts';
+import type { Env } from './env.ts';
+import type { ReadAt } from './evaluate.ts';
+import type { FrameworkObject } from './objects.ts';
+import type { World } from './world.ts';
+import type { CallArguments, Value } from './values.ts';
+
+/**
+ * What differs between languages while values are followed. Scopes, bindings, calls and objects work alike in all of them; a
+ * language says what its own names, imports, attributes and calls mean.
+ */
+export interface Language {
+  id: 'python' | 'javascript';
+  /** The method that runs when an object is made. */
+  constructorName: string;
+  /** Methods get their object as the first parameter. */
+  selfIsParameter: boolean;
+  /** A decorator replaces the function that it stands above. */
+  decoratorsWrap: boolean;
+  /** Only a coroutine can be awaited, so what is awaited is no call that blocks. */
+  awaitedNeverBlocks: boolean;
+  /** What a name means that no scope binds. */
+  freeName(world: World, env: Env, name: string): Value;
+  /** What an import binds. */
+  imported(world: World, fromFile: string, item: Import): Value;
+  /** What `value.name` is where the language has its own answer; asked first. */
+  attribute(world: World, value: Value, name: string): Value | undefined;
+  /** The value of a method call that depends on its receiver: containers, promises. */
+  methodCall(world: World, env: Env, index: number, call: Call, at: ReadAt): Value | undefined;
+  /** What calling something outside the program gives, where the language or a framework has its own answer. */
+  external(world: World, path: string, args: () => CallArguments, site: CallSite): Value | undefined;
+  /** Carries out `object.name(...)` on an application or a router. */
+  registerCall(world: World, object: FrameworkObject, name: string, args: CallArguments, site: CallSite): Value;
+  /** The call may register a route, or build what routes are registered on; a cheap filter by names. */
+  isRegisteringCall(call: Call, name: string | undefined, constructors: ReadonlySet<string>, facts: FileFacts): boolean;
+  /** Whether registering code has to carry the call out. */
+  isInteresting(world: World, env: Env, call: Call): boolean;
+  /** The call is that of the parent's constructor: its arguments. */
+  isSuperConstructor(call: Call, facts: FileFacts): boolean;
+}

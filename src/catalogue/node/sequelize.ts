@@ -1,0 +1,59 @@
+import { defineLibrary } from '../schema.ts';
+
+const query = { effect: { does: 'db', blocking: false } } as const;
+const row = { ...query, returns: 'sequelize.Model' } as const;
+const rows = { ...query, returns: 'list[sequelize.Model]' } as const;
+
+export default defineLibrary({
+  id: 'sequelize',
+  name: 'Sequelize',
+  language: 'javascript',
+  family: 'orm',
+  packages: ['sequelize', '@sequelize/core', 'sequelize-typescript', '@nestjs/sequelize'],
+  modules: ['sequelize', '@sequelize/core', 'sequelize-typescript'],
+  sources: [
+    'https://sequelize.org/docs/v6/core-concepts/model-querying-basics/',
+    'https://sequelize.org/docs/v6/other-topics/connection-pool/',
+    'https://sequelize.org/docs/v6/other-topics/transactions/',
+  ],
+  checked: '2026-11-24',
+  types: {
+    'sequelize.Sequelize': {
+      aliases: ['sequelize', '@sequelize/core.Sequelize', 'sequelize-typescript.Sequelize'],
+      construct: { creates: 'engine' },
+      methods: {
+        'define|model': { returns: 'sequelize.Model' },
+        'query|authenticate|sync|drop|truncate|close|createSchema|dropSchema': query,
+        transaction: {
+          ...query,
+          returns: 'sequelize.Transaction',
+          invokes: { argument: 0, place: 'same', passes: ['sequelize.Transaction'] },
+        },
+        Sequelize: { returns: 'sequelize.Sequelize', creates: 'engine' },
+        'addModels|literal|fn|col|cast|where|escape|getDialect|isDefined|random|json|and|or|getQueryInterface': {},
+      },
+    },
+    'sequelize.Transaction': {
+      aliases: ['@sequelize/core.Transaction'],
+      methods: { 'commit|rollback': query, afterCommit: {} },
+    },
+    // A class and its rows: the static methods and those of an instance.
+    'sequelize.Model': {
+      aliases: ['sequelize-typescript.Model', '@sequelize/core.Model'],
+      call: { returns: 'sequelize.Model' },
+      methods: {
+        'findAll|bulkCreate': rows,
+        'findOne|findByPk|create': row,
+        // Two queries: the rows and their number.
+        findAndCountAll: query,
+        'findOrCreate|findOrBuild|findCreateFind|upsert|count|sum|min|max|aggregate|update|destroy|restore|truncate|increment|decrement|sync|drop|describe':
+          query,
+        'save|reload': query,
+        'build|bulkBuild': { returns: 'sequelize.Model' },
+        'scope|unscoped|schema': { returns: 'self' },
+        'init|belongsTo|hasMany|hasOne|belongsToMany|addHook|addScope|toJSON|get|set|setDataValue|getDataValue|changed|validate|previous|equals|getTableName|getAttributes|removeAttribute|hasHook|isSoftDeleted|where':
+          {},
+      },
+    },
+  },
+});

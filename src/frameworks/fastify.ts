@@ -1,0 +1,46 @@
+import { routeMethods, type NodeFramework } from './nodeFramework.ts';
+
+/** Fastify 4 and 5. Sources: fastify.dev/docs/latest/Reference/Routes, Plugins and Hooks, read in November 2026. */
+export const fastify: NodeFramework = {
+  id: 'fastify',
+  name: 'Fastify',
+  package: 'fastify',
+  words: ["'fastify'", '"fastify"', "'fastify-plugin'", '"fastify-plugin"', "'@fastify/", '"@fastify/'],
+  constructors: {
+    fastify: { kind: 'application' },
+    'fastify.fastify': { kind: 'application' },
+  },
+  methods: {
+    ...routeMethods(['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'trace', 'query', 'search']),
+    all: { does: 'route', methods: ['ALL'] },
+    route: { does: 'route-object' },
+    register: { does: 'register' },
+    addHook: { does: 'hook' },
+    use: { does: 'use' },
+    'decorate|decorateRequest|decorateReply': { does: 'decorate' },
+    withTypeProvider: { does: 'itself' },
+    after: { does: 'itself' },
+  },
+  handlerArguments: ['fastify.FastifyRequest', 'fastify.FastifyReply'],
+  library: {
+    id: 'fastify',
+    name: 'Fastify',
+    language: 'javascript',
+    family: 'framework',
+    packages: ['fastify'],
+    modules: ['fastify'],
+    sources: ['https://fastify.dev/docs/latest/Reference/Routes/', 'https://fastify.dev/docs/latest/Reference/Reply/'],
+    checked: '2026-11-24',
+    types: {
+      'fastify.FastifyRequest': { attributes: { server: 'fastify.FastifyInstance' } },
+      'fastify.FastifyInstance': {},
+      'fastify.FastifyReply': {
+        attributes: { server: 'fastify.FastifyInstance' },
+        methods: {
+          'code|status|header|headers|type|serializer': { returns: 'self' },
+          send: { effect: { does: 'serialize', blocking: true, weight: 'trivial' }, returns: 'self' },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import { express } from './express.ts';
+import { fastify } from './fastify.ts';
+import type { FrameworkDescription } from './framework.ts';
+import { hono } from './hono.ts';
+import { koa } from './koa.ts';
+import { nestjs } from './nestjs.ts';
+import type { NodeFramework, NodeMethod, NodeObject } from './nodeFramework.ts';
+
+/** The Node frameworks, in the order in which a service that holds several is named. */
+export const nodeFrameworks: readonly NodeFramework[] = [nestjs, fastify, express, koa, hono];
+
+/** The framework whose application or router a constructor makes, and what it makes. */
+export function madeBy(path: string): { framework: NodeFramework; object: NodeObject } | undefined {
+  for (const framework of nodeFrameworks) {
+    const object = framework.constructors[path];
+    if (object !== undefined) return { framework, object };
+  }
+  return undefined;
+}
+
+/** What a method of an application or a router does, by the constructor that made it (what follows a `#` says more about it). */
+export function nodeMethod(type: string, name: string): NodeMethod | undefined {
+  const framework = madeBy(type.replace(/#.*$/, ''))?.framework;
+  return framework === undefined ? undefined : methodsOf(framework).get(name);
+}
+
+const methodTables = new Map<string, ReadonlyMap<string, NodeMethod>>();
+
+function methodsOf(framework: NodeFramework): ReadonlyMap<string, NodeMethod> {
+  let table = methodTables.get(framework.id);
+  if (table === undefined) {
+    table = new Map(
+      Object.entries(framework.methods).flatMap(([names, method]) =>
+        names.split('|').map((name): [string, NodeMethod] => [name, method]),
+      ),
+    );
+    methodTables.set(framework.id, table);
+  }
+  return table;
+}
+
+const everyConstructor = nodeFrameworks.flatMap(({ constructors }) => Object.entries(constructors));
+
+/** All Node frameworks as one, for the stages that follow values: one service may hold several. */
+export const node: FrameworkDescription = {
+  id: 'express',
+  language: 'javascript',
+  name: 'Node',
+  words: [...new Set(nodeFrameworks.flatMap(({ words }) => words))],
+  applications: everyConstructor.flatMap(([path, { kind }]) => (kind === 'application' ? [path] : [])),
+  routers: everyConstructor.flatMap(([path, { kind }]) => (kind === 'router' ? [path] : [])),
+  prefixKeyword: 'prefix',
+  methods: {},
+  routeRecords: {},
+  middlewareRecords: [],
+  dependencyMarkers: [],
+  classViews: [],
+  streamingResponses: [],
+  responseTypes: [],
+  library: express.library,
+};

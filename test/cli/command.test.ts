@@ -1,0 +1,168 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Log } from 'sarif';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportSchema } from '../../src/report/report.ts';
+import { build, frameworkFit, npmStart, sampleService } from './builtCli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'framework-fit-cli-'));
+const inFolder = (...names: string[]) => join(folder, ...names);
+
+beforeAll(() => {
+  build();
+  mkdirSync(inFolder('empty'));
+  mkdirSync(inFolder('other'));
+  writeFileSync(inFolder('other', 'script.py'), 'print("no service")\n');
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => frameworkFit(folder, ...args);
+
+describe('npm start', () => {
+  test('analyses the sample service and writes the HTML report where one stands', () => {
+    const { code, stdout, stderr } = npmStart(folder);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('GET        /api/v1/orders ');
+    expect(stdout).toContain('For your own: npm start -- path/to/service');
+    expect(stderr).toContain(`HTML report: ${inFolder('framework-fit-report.html')}`);
+    expect(readFileSync(inFolder('framework-fit-report.html'), 'utf8')).toContain(
+      '<title>Framework Fit report</title>',
+    );
+  });
+
+  test('takes the path of another service, and options', () => {
+    const { code, stdout } = npmStart(folder, 'other', '--format', 'markdown');
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('# Framework Fit');
+    expect(stdout).not.toContain('sample service');
+  });
+});
+
+describe('help', () => {
+  test('without arguments shows how it is used, and is wrong use', () => {
+    const { code, stderr } = run();
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('Usage: framework-fit');
+  });
+
+  test.each([[['--help']], [['analyze', '--help']], [['help', 'analyze']]])('%j is not wrong use', (args) => {
+    const { code, stdout } = run(...args);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage: framework-fit');
+    expect(stdout).not.toContain('default: []');
+  });
+
+  test('lists the exit codes', () => {
+    expect(run('analyze', '--help').stdout).toMatch(
+      /0 {2}nothing[\s\S]+1 {2}findings[\s\S]+2 {2}wrong use[\s\S]+3 {2}a fault/,
+    );
+  });
+});
+
+test('the README names every option and exit code', () => {
+  const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+  const help = run('analyze', '--help').stdout;
+  const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, name]) => name ?? '');
+
+  expect(options).toContain('--fail-on');
+  for (const option of options.filter((name) => name !== '--help')) expect(readme).toContain(`\`${option}`);
+  for (const code of [0, 1, 2, 3]) expect(readme).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
+});
+
+describe('wrong use ends with 2 and one line that says what is wrong', () => {
+  test.each([
+    [['analyze', 'nowhere'], 'nowhere does not exist'],
+    [['analyze', 'other/script.py'], 'other/script.py is not a folder'],
+    [['analyze', '--format', 'xml'], 'Allowed choices are text, json, html, sarif, markdown'],
+    [['analyze', '--fail-on', 'always'], 'Allowed choices are error, warning, information, hint, never'],
+    [['analyze', '--config', 'nowhere.json'], 'the settings file nowhere.json cannot be read: it does not exist'],
+    [['analyze', 'other', 'empty'], 'too many arguments'],
+    [['analyse'], 'Did you mean analyze?'],
+    [['other'], 'framework-fit --help'],
+  ])('%j', (args, says) => {
+    const { code, stdout, stderr } = run(...args);
+
+    expect(stderr).toContain(says);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  test.each(['--output', '--html'])('%s into a folder that is missing is said before the work', (option) => {
+    const { code, stdout, stderr } = run('analyze', 'other', option, 'missing/report.txt');
+
+    expect(stderr).toBe('error: missing/report.txt cannot be written: the folder missing does not exist\n');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  test('--output to a folder', () => {
+    expect(run('analyze', 'other', '--output', 'empty').stderr).toContain('empty is a folder');
+  });
+
+  // Nothing is closed to root.
+  if (process.getuid?.() !== 0)
+    test('a folder that may not be read', () => {
+      mkdirSync(inFolder('closed'));
+      chmodSync(inFolder('closed'), 0);
+
+      expect(run('analyze', 'closed')).toMatchObject({
+        code: 2,
+        stderr: 'error: closed cannot be read: no permission\n',
+      });
+    });
+});
+
+test.each(['empty', 'other'])('a folder without a service (%s) is told, and is no failure', (name) => {
+  const { code, stdout } = run('analyze', name);
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('No findings');
+  expect(stdout).toContain('application was found in');
+});
+
+test.each([
+  ['error', 0],
+  ['warning', 1],
+  ['information', 1],
+  ['hint', 1],
+  ['never', 0],
+])('--fail-on %s ends with %i for the sample service, which has warnings', (severity, expected) => {
+  expect(run('analyze', sampleService, '--fail-on', severity).code).toBe(expected);
+});
+
+describe('what other programs read', () => {
+  test('JSON is the report of the contract', () => {
+    const { stdout } = run('analyze', sampleService, '--format', 'json');
+    const { endpoints, findings } = reportSchema.parse(JSON.parse(stdout));
+
+    expect(endpoints.map(({ id }) => id)).toContain('GET /api/v1/orders');
+    expect(findings.map(({ rule }) => rule)).toContain('blocking-db-driver');
+  });
+
+  test('--output writes the file and prints nothing', () => {
+    const { stdout } = run('analyze', sampleService, '--format', 'sarif', '--output', 'report.sarif');
+    const log = JSON.parse(readFileSync(inFolder('report.sarif'), 'utf8')) as Log;
+
+    expect(stdout).toBe('');
+    expect(log.runs[0]?.results?.length).toBeGreaterThan(0);
+  });
+
+  test('a pipe gets no colours and no progress', () => {
+    const { stdout, stderr } = run('analyze', sampleService);
+
+    expect(stdout).not.toContain('\u001b');
+    expect(stderr).toBe('');
+  });
+
+  test('a wrong setting is named with its place and the rest is used', () => {
+    writeFileSync(inFolder('settings.json'), '{ "rules": {\n  "blocking-slep": "off" } }');
+    const { code, stderr } = run('analyze', 'other', '--config', 'settings.json');
+
+    expect(stderr).toContain('settings.json:2: rules.blocking-slep: there is no rule with this id; not used');
+    expect(code).toBe(0);
+  });
+});

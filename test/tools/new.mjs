@@ -1,0 +1,174 @@
+/**
+ * Writes the files that a new rule or library starts from, and brings the indexes up to date.
+ *   npm run new-rule -- category/rule-id
+ *   npm run new-library -- library-id
+ * Each starts as something that works and passes its tests; make it yours from there.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+const root = join(import.meta.dirname, '..', '..');
+const [kind, name = ''] = process.argv.slice(2);
+const files = { rule: ruleFiles, library: libraryFiles }[kind]?.(name);
+
+if (files === undefined) fail('usage: npm run new-rule -- category/rule-id, or npm run new-library -- library-id');
+for (const file of files.keys()) if (existsSync(join(root, file))) fail(`${file} exists already`);
+for (const [file, text] of files) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  const options = await resolveConfig(join(root, file));
+  writeFileSync(join(root, file), await format(text, { ...options, filepath: file }));
+  console.log(`wrote ${file}`);
+}
+execFileSync(process.execPath, [join(import.meta.dirname, 'generate.mjs')], { stdio: 'inherit' });
+console.log('The indexes and documents are current.');
+
+function ruleFiles(name) {
+  const [category, id] = name.split('/');
+  const folder = join(root, 'src', 'rules');
+  const categories = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const known = categories.map((entry) => entry.name);
+  if (!known.includes(category)) fail(`the category must be one of ${known.join(', ')}: category/rule-id`);
+  requireKebabCase(id);
+  if (known.some((other) => existsSync(join(folder, other, `${id}.ts`)))) fail(`there is a rule ${id} already`);
+  return new Map([
+    [`src/rules/${category}/${id}.ts`, ruleSource(category, id)],
+    [`src/rules/${category}/${id}.md`, rulePage(id)],
+  ]);
+}
+
+function libraryFiles(name) {
+  requireKebabCase(name);
+  return new Map([
+    [`src/catalogue/python/${name}.ts`, librarySource(name)],
+    [`test/catalogue/examples/${name}.md`, libraryPage(name)],
+  ]);
+}
+
+/** Starts as a rule that works: no other says this. */
+function ruleSource(category, id) {
+  return `import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: '${id}',
+  summary: 'A remote service is asked again in each turn of a loop.',
+  category: '${category}',
+  severity: 'hint',
+  why: 'The calls wait one after the other: ten of 20 ms take 200 ms. Say here why it matters, with the number and where it comes from.',
+  sources: ['https://docs.python.org/3/library/asyncio-task.html'],
+  *check(service) {
+    for (const site of sitesOf(service, ({ kind, loopDepth }) => kind === 'http' && loopDepth > 0)) {
+      const message = \`\${named(site.effect)} is called again in each turn of a loop (\${whoWaits(site)}).\`;
+      yield findingAt(site, '${id}', 'hint', message, [{ title: 'Start the calls together', kind: 'advice' }]);
+    }
+  },
+});
+`;
+}
+
+function rulePage(id) {
+  return `# ${id}
+
+A call to a remote service in a loop waits once for each turn. Say here what happens, in two sentences.
+
+## Reported
+
+\`\`\`python title=main.py
+import httpx
+from fastapi import FastAPI
+
+app = FastAPI()
+client = httpx.AsyncClient()
+
+
+@app.get("/prices")
+async def prices(number: int) -> int:
+    for product in range(number):
+        await client.get(f"https://prices.example/{product}")  # error: [${id}] "each turn of a loop"
+    return number
+\`\`\`
+
+## Not reported
+
+One call is not a loop.
+
+\`\`\`python title=main.py
+import httpx
+from fastapi import FastAPI
+
+app = FastAPI()
+client = httpx.AsyncClient()
+
+
+@app.get("/prices")
+async def prices(number: int) -> int:
+    await client.get(f"https://prices.example/{number}")
+    return number
+\`\`\`
+
+## What to do
+
+Start the calls together with \`asyncio.TaskGroup\`, with a limit on how many run at once.
+`;
+}
+
+function librarySource(id) {
+  const module = id.replaceAll('-', '_');
+  return `import { defineLibrary } from '../schema.ts';
+
+const query = { effect: { does: 'db', blocking: true, weight: 'major' } } as const;
+
+export default defineLibrary({
+  id: '${id}',
+  name: '${id}',
+  language: 'python',
+  family: 'database',
+  packages: ['${id}'],
+  modules: ['${module}'],
+  asyncTwin: 'Run it with \`run_in_threadpool\`, or make the endpoint \`def\`.',
+  sources: ['https://pypi.org/project/${id}/'],
+  checked: '${new Date().toISOString().slice(0, 10)}',
+  functions: {
+    '${module}.connect': { returns: '${module}.Connection', creates: 'connection' },
+  },
+  types: {
+    '${module}.Connection': { methods: { 'execute|fetch': query } },
+  },
+});
+`;
+}
+
+function libraryPage(id) {
+  const module = id.replaceAll('-', '_');
+  return `# ${id}
+
+\`\`\`python title=main.py
+import ${module}
+from fastapi import FastAPI
+
+app = FastAPI()
+connection = ${module}.connect("${id}://host")
+
+
+@app.get("/")
+async def home() -> None:
+    connection.execute("...")  # error: [blocking-db-driver] "connection.execute"
+
+
+@app.get("/in-a-thread")
+def in_a_thread() -> None:
+    connection.execute("...")
+\`\`\`
+`;
+}
+
+function requireKebabCase(id) {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id ?? '')) fail('the id must be in kebab-case, such as blocking-sleep');
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}
