@@ -4,21 +4,49 @@ import axios from './axios.ts';
 import bcrypt from './bcrypt.ts';
 import bcryptjs from './bcryptjs.ts';
 import betterSqlite3 from './better-sqlite3.ts';
+import cassandraDriver from './cassandra-driver.ts';
 import childProcess from './child-process.ts';
+import clickhouse from './clickhouse.ts';
 import crypto from './crypto.ts';
+import drizzleOrm from './drizzle-orm.ts';
+import duckdb from './duckdb.ts';
+import elasticsearch from './elasticsearch.ts';
+import firebaseAdmin from './firebase-admin.ts';
 import fs from './fs.ts';
 import globals from './globals.ts';
+import googleCloudFirestore from './google-cloud-firestore.ts';
+import googleCloud from './google-cloud.ts';
 import http from './http.ts';
+import influxdb from './influxdb.ts';
 import ioredis from './ioredis.ts';
 import jsonwebtoken from './jsonwebtoken.ts';
 import knex from './knex.ts';
+import kysely from './kysely.ts';
+import libsql from './libsql.ts';
+import mariadb from './mariadb.ts';
+import memcached from './memcached.ts';
+import memoryCache from './memory-cache.ts';
+import mikroOrm from './mikro-orm.ts';
 import mongodb from './mongodb.ts';
 import mongoose from './mongoose.ts';
+import mssql from './mssql.ts';
+import mysql from './mysql.ts';
 import mysql2 from './mysql2.ts';
+import neo4jDriver from './neo4j-driver.ts';
+import neon from './neon.ts';
+import nodeSqlite from './node-sqlite.ts';
+import objection from './objection.ts';
+import oracledb from './oracledb.ts';
+import pgPromise from './pg-promise.ts';
 import pg from './pg.ts';
+import postgres from './postgres.ts';
 import prisma from './prisma.ts';
 import redis from './redis.ts';
 import sequelize from './sequelize.ts';
+import sqlite from './sqlite.ts';
+import sqlite3 from './sqlite3.ts';
+import supabase from './supabase.ts';
+import tedious from './tedious.ts';
 import typeorm from './typeorm.ts';
 import zlib from './zlib.ts';
 
@@ -28,21 +56,49 @@ export const shippedLibraries: readonly LibraryInput[] = [
   bcrypt,
   bcryptjs,
   betterSqlite3,
+  cassandraDriver,
   childProcess,
+  clickhouse,
   crypto,
+  drizzleOrm,
+  duckdb,
+  elasticsearch,
+  firebaseAdmin,
   fs,
   globals,
+  googleCloudFirestore,
+  googleCloud,
   http,
+  influxdb,
   ioredis,
   jsonwebtoken,
   knex,
+  kysely,
+  libsql,
+  mariadb,
+  memcached,
+  memoryCache,
+  mikroOrm,
   mongodb,
   mongoose,
+  mssql,
+  mysql,
   mysql2,
+  neo4jDriver,
+  neon,
+  nodeSqlite,
+  objection,
+  oracledb,
+  pgPromise,
   pg,
+  postgres,
   prisma,
   redis,
   sequelize,
+  sqlite,
+  sqlite3,
+  supabase,
+  tedious,
   typeorm,
   zlib,
 ];

@@ -56,7 +56,7 @@ export default defineLibrary({
       methods: {
         of: { returns: 'mysql2/promise.Pool' },
         getConnection: { ...query, returns: 'mysql2/promise.Connection' },
-        'add|remove|end|on': {},
+        'add|end|on': {},
       },
     },
   },
