@@ -9,7 +9,7 @@ export default defineLibrary({
   family: 'llm',
   packages: ['ai'],
   modules: ['ai'],
-  sources: ['https://ai-sdk.dev/docs/reference/ai-sdk-core', 'https://www.npmjs.com/package/ai'],
+  sources: ['https://www.npmjs.com/package/ai'],
   checked: '2026-11-24',
   functions: {
     'ai.generateText|streamText|generateObject|streamObject|embed|embedMany|generateImage|experimental_generateImage|experimental_transcribe|experimental_generateSpeech|rerank':

@@ -32,9 +32,11 @@ export default defineLibrary({
     '@aws-sdk/client-secrets-manager',
   ],
   sources: [
-    'https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/node-reusing-connections.html',
     'https://github.com/aws/aws-sdk-js-v3#readme',
     'https://www.npmjs.com/package/@aws-sdk/lib-dynamodb',
+    'https://www.npmjs.com/package/@aws-sdk/client-s3',
+    'https://www.npmjs.com/package/@aws-sdk/client-dynamodb',
+    'https://www.npmjs.com/package/@aws-sdk/client-sqs',
   ],
   checked: '2026-11-24',
   types: {

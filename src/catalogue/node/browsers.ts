@@ -15,7 +15,13 @@ export default defineLibrary({
   family: 'documents',
   packages: ['puppeteer', 'puppeteer-core', 'playwright', 'playwright-core'],
   modules: ['puppeteer', 'puppeteer-core', 'playwright', 'playwright-core'],
-  sources: ['https://pptr.dev/', 'https://playwright.dev/docs/api/class-browser'],
+  sources: [
+    'https://pptr.dev/',
+    'https://www.npmjs.com/package/puppeteer',
+    'https://www.npmjs.com/package/puppeteer-core',
+    'https://www.npmjs.com/package/playwright',
+    'https://www.npmjs.com/package/playwright-core',
+  ],
   checked: '2026-11-24',
   functions: {
     'puppeteer.launch|connect': launches,

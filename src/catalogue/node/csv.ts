@@ -10,9 +10,10 @@ export default defineLibrary({
   modules: ['csv-parse', 'csv-parse/sync', 'csv-stringify', 'csv-stringify/sync', 'papaparse', 'csv-parser'],
   asyncTwin: 'Read and write large files as a stream.',
   sources: [
-    'https://csv.js.org/parse/api/sync/',
-    'https://csv.js.org/stringify/api/sync/',
     'https://www.npmjs.com/package/papaparse',
+    'https://www.npmjs.com/package/csv-parse',
+    'https://www.npmjs.com/package/csv-stringify',
+    'https://www.npmjs.com/package/csv-parser',
   ],
   checked: '2026-11-24',
   functions: {

@@ -29,7 +29,7 @@ export default defineLibrary({
     'https://orm.drizzle.team/docs/connect-overview',
     'https://orm.drizzle.team/docs/select',
     'https://orm.drizzle.team/docs/rqb',
-    'https://orm.drizzle.team/docs/transactions',
+    'https://www.npmjs.com/package/drizzle-orm',
   ],
   checked: '2026-11-24',
   functions: {

@@ -9,11 +9,7 @@ export default defineLibrary({
   family: 'database',
   packages: ['@duckdb/node-api', 'duckdb'],
   modules: ['@duckdb/node-api', 'duckdb'],
-  sources: [
-    'https://duckdb.org/docs/stable/clients/node_neo/overview',
-    'https://www.npmjs.com/package/@duckdb/node-api',
-    'https://www.npmjs.com/package/duckdb',
-  ],
+  sources: ['https://www.npmjs.com/package/@duckdb/node-api', 'https://www.npmjs.com/package/duckdb'],
   checked: '2026-11-24',
   types: {
     '@duckdb/node-api.DuckDBInstance': {

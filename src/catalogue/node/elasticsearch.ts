@@ -10,8 +10,8 @@ export default defineLibrary({
   packages: ['@elastic/elasticsearch', '@opensearch-project/opensearch'],
   modules: ['@elastic/elasticsearch', '@opensearch-project/opensearch'],
   sources: [
-    'https://www.elastic.co/docs/reference/elasticsearch/clients/javascript',
     'https://www.npmjs.com/package/@opensearch-project/opensearch',
+    'https://www.npmjs.com/package/@elastic/elasticsearch',
   ],
   checked: '2026-11-24',
   types: {

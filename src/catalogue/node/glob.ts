@@ -21,8 +21,7 @@ export default defineLibrary({
   functions: {
     'glob.globSync|globIterateSync|sync': walks,
     'fast-glob.sync|globSync': walks,
-    'globby.globbySync': walks,
-    'globby.sync': { ...walks, versions: '<12' },
+    'globby.globbySync|sync': walks,
     'tinyglobby.globSync': walks,
     'rimraf.rimrafSync|sync': walks,
     'del.deleteSync': walks,

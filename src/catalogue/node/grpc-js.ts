@@ -9,7 +9,7 @@ export default defineLibrary({
   family: 'rpc',
   packages: ['@grpc/grpc-js'],
   modules: ['@grpc/grpc-js'],
-  sources: ['https://grpc.io/docs/languages/node/basics/', 'https://www.npmjs.com/package/@grpc/grpc-js'],
+  sources: ['https://www.npmjs.com/package/@grpc/grpc-js'],
   checked: '2026-11-24',
   types: {
     '@grpc/grpc-js.Client': {

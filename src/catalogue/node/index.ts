@@ -19,6 +19,7 @@ import bull from './bull.ts';
 import cassandraDriver from './cassandra-driver.ts';
 import childProcess from './child-process.ts';
 import clickhouse from './clickhouse.ts';
+import cryptoJs from './crypto-js.ts';
 import crypto from './crypto.ts';
 import csv from './csv.ts';
 import dns from './dns.ts';
@@ -71,6 +72,7 @@ import nats from './nats.ts';
 import needle from './needle.ts';
 import neo4jDriver from './neo4j-driver.ts';
 import neon from './neon.ts';
+import nestjs from './nestjs.ts';
 import nodeFetch from './node-fetch.ts';
 import nodeRuntime from './node-runtime.ts';
 import nodeSqlite from './node-sqlite.ts';
@@ -139,6 +141,7 @@ export const shippedLibraries: readonly LibraryInput[] = [
   cassandraDriver,
   childProcess,
   clickhouse,
+  cryptoJs,
   crypto,
   csv,
   dns,
@@ -191,6 +194,7 @@ export const shippedLibraries: readonly LibraryInput[] = [
   needle,
   neo4jDriver,
   neon,
+  nestjs,
   nodeFetch,
   nodeRuntime,
   nodeSqlite,

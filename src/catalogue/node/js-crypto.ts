@@ -8,31 +8,16 @@ export default defineLibrary({
   name: 'Cryptography in JavaScript',
   language: 'javascript',
   family: 'hashing',
-  packages: ['crypto-js', 'node-forge', 'scrypt-js', 'node-rsa'],
-  modules: ['crypto-js', 'node-forge', 'scrypt-js', 'node-rsa'],
+  packages: ['node-forge', 'scrypt-js', 'node-rsa'],
+  modules: ['node-forge', 'scrypt-js', 'node-rsa'],
   asyncTwin: 'Use `crypto` of Node, which is native and has functions that work on the threads of libuv.',
   sources: [
-    'https://www.npmjs.com/package/crypto-js',
     'https://www.npmjs.com/package/node-forge',
     'https://www.npmjs.com/package/scrypt-js',
     'https://www.npmjs.com/package/node-rsa',
   ],
   checked: '2026-11-24',
   functions: {
-    // 250,000 iterations unless said otherwise: 1.5 s.
-    'crypto-js.PBKDF2': {
-      effect: { does: 'cpu', blocking: true, blocksEvenIfAwaited: true, weight: 'severe', cpuMs: 1500 },
-      harmlessIf: { argument: 'iterations', atMost: 100 },
-      instead: 'await promisify(crypto.pbkdf2)(...)',
-    },
-    // With a passphrase, 1 KB takes 0.15 ms.
-    'crypto-js.AES.encrypt|decrypt': {
-      effect: { does: 'cpu', blocking: true, blocksEvenIfAwaited: true, weight: 'minor', cpuMs: 0.15 },
-    },
-    // 1 KB takes 0.06 ms, thirty times what `crypto` takes.
-    'crypto-js.SHA256|SHA512|SHA1|MD5|HmacSHA256|HmacSHA512|HmacSHA1': {
-      effect: { does: 'cpu', blocking: true, blocksEvenIfAwaited: true, weight: 'trivial', cpuMs: 0.06 },
-    },
     // A key of 2,048 bits takes 70 ms and more.
     'node-forge.pki.rsa.generateKeyPair': { ...severe, instead: 'await promisify(crypto.generateKeyPair)(...)' },
     // N = 2^14, in slices on the event loop even when awaited.

@@ -9,7 +9,7 @@ export default defineLibrary({
   family: 'queue',
   packages: ['kafkajs'],
   modules: ['kafkajs'],
-  sources: ['https://kafka.js.org/docs/producing', 'https://kafka.js.org/docs/consuming'],
+  sources: ['https://www.npmjs.com/package/kafkajs'],
   checked: '2026-11-24',
   types: {
     'kafkajs.Kafka': {

@@ -9,7 +9,7 @@ export default defineLibrary({
   family: 'database',
   packages: ['kysely'],
   modules: ['kysely'],
-  sources: ['https://kysely.dev/docs/getting-started', 'https://kysely.dev/docs/category/examples'],
+  sources: ['https://kysely.dev/docs/getting-started', 'https://www.npmjs.com/package/kysely'],
   checked: '2026-11-24',
   types: {
     'kysely.Kysely': {

@@ -10,8 +10,9 @@ export default defineLibrary({
   packages: ['@langchain/core', 'langchain', '@langchain/openai'],
   modules: ['@langchain/core/runnables', '@langchain/core/language_models/chat_models', '@langchain/openai'],
   sources: [
-    'https://docs.langchain.com/oss/javascript/langchain/models',
     'https://www.npmjs.com/package/@langchain/core',
+    'https://www.npmjs.com/package/langchain',
+    'https://www.npmjs.com/package/@langchain/openai',
   ],
   checked: '2026-11-24',
   types: {

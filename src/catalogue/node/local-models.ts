@@ -11,9 +11,11 @@ export default defineLibrary({
   packages: ['onnxruntime-node', '@huggingface/transformers', '@xenova/transformers', 'tesseract.js'],
   modules: ['onnxruntime-node', '@huggingface/transformers', '@xenova/transformers', 'tesseract.js'],
   sources: [
-    'https://onnxruntime.ai/docs/api/js/interfaces/InferenceSession-1.html',
     'https://huggingface.co/docs/transformers.js/index',
     'https://www.npmjs.com/package/tesseract.js',
+    'https://www.npmjs.com/package/onnxruntime-node',
+    'https://www.npmjs.com/package/@huggingface/transformers',
+    'https://www.npmjs.com/package/@xenova/transformers',
   ],
   checked: '2026-11-24',
   functions: {

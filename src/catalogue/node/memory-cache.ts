@@ -17,8 +17,7 @@ export default defineLibrary({
   ],
   checked: '2026-11-24',
   functions: {
-    'cache-manager.createCache': { returns: 'cache-manager.Cache', creates: 'client' },
-    'cache-manager.caching': { returns: 'cache-manager.Cache', creates: 'client', versions: '<6' },
+    'cache-manager.createCache|caching': { returns: 'cache-manager.Cache', creates: 'client' },
   },
   types: {
     // A map: microseconds. Made for each request it caches nothing.

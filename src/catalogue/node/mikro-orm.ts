@@ -9,20 +9,13 @@ export default defineLibrary({
   name: 'MikroORM',
   language: 'javascript',
   family: 'orm',
-  packages: ['@mikro-orm/core', '@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mongodb', '@mikro-orm/nestjs'],
-  modules: [
-    '@mikro-orm/core',
-    '@mikro-orm/postgresql',
-    '@mikro-orm/mysql',
-    '@mikro-orm/mariadb',
-    '@mikro-orm/sqlite',
-    '@mikro-orm/mongodb',
-  ],
+  packages: ['@mikro-orm/core', '@mikro-orm/postgresql', '@mikro-orm/nestjs'],
+  modules: ['@mikro-orm/core', '@mikro-orm/postgresql'],
   sources: ['https://mikro-orm.io/docs/entity-manager', 'https://mikro-orm.io/docs/repositories'],
   checked: '2026-11-24',
   types: {
     '@mikro-orm/core.MikroORM': {
-      aliases: ['@mikro-orm/postgresql.MikroORM', '@mikro-orm/mysql.MikroORM', '@mikro-orm/mongodb.MikroORM'],
+      aliases: ['@mikro-orm/postgresql.MikroORM'],
       construct: { creates: 'engine' },
       methods: {
         'init|initSync': { returns: '@mikro-orm/core.MikroORM', creates: 'engine' },
@@ -31,11 +24,7 @@ export default defineLibrary({
       attributes: { em: '@mikro-orm/core.EntityManager' },
     },
     '@mikro-orm/core.EntityManager': {
-      aliases: [
-        '@mikro-orm/postgresql.EntityManager',
-        '@mikro-orm/postgresql.SqlEntityManager',
-        '@mikro-orm/mysql.EntityManager',
-      ],
+      aliases: ['@mikro-orm/postgresql.EntityManager', '@mikro-orm/postgresql.SqlEntityManager'],
       methods: {
         [finders]: query,
         'flush|persistAndFlush|removeAndFlush|begin|commit|rollback|refresh': query,

@@ -9,10 +9,7 @@ export default defineLibrary({
   family: 'database',
   packages: ['neo4j-driver'],
   modules: ['neo4j-driver'],
-  sources: [
-    'https://neo4j.com/docs/javascript-manual/current/performance/',
-    'https://www.npmjs.com/package/neo4j-driver',
-  ],
+  sources: ['https://www.npmjs.com/package/neo4j-driver'],
   checked: '2026-11-24',
   functions: { 'neo4j-driver.driver': { returns: 'neo4j-driver.Driver', creates: 'pool' } },
   types: {

@@ -26,7 +26,8 @@ export default defineLibrary({
     'openai.Resource': {
       attributes: { '*': 'openai.Resource' },
       methods: {
-        'create|parse|stream|generate|edit|createVariation|retrieve|list|update|delete|del|cancel|content|createAndPoll|createAndStream|runTools|compact|upload|uploadAndPoll|search|poll|submitToolOutputs':
+        del: { ...call, versions: '<5' },
+        'create|parse|stream|generate|edit|createVariation|retrieve|list|update|delete|cancel|content|createAndPoll|createAndStream|runTools|compact|upload|uploadAndPoll|search|poll|submitToolOutputs':
           call,
       },
     },

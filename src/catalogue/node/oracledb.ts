@@ -9,10 +9,7 @@ export default defineLibrary({
   family: 'database',
   packages: ['oracledb'],
   modules: ['oracledb'],
-  sources: [
-    'https://node-oracledb.readthedocs.io/en/latest/user_guide/connection_handling.html',
-    'https://www.npmjs.com/package/oracledb',
-  ],
+  sources: ['https://www.npmjs.com/package/oracledb'],
   checked: '2026-11-24',
   functions: {
     'oracledb.getConnection': { ...query, returns: 'oracledb.Connection', creates: 'connection' },

@@ -9,7 +9,7 @@ export default defineLibrary({
   family: 'images',
   packages: ['sharp'],
   modules: ['sharp'],
-  sources: ['https://sharp.pixelplumbing.com/performance', 'https://sharp.pixelplumbing.com/api-output'],
+  sources: ['https://sharp.pixelplumbing.com/performance', 'https://www.npmjs.com/package/sharp'],
   checked: '2026-11-24',
   functions: { sharp: { returns: 'sharp.Sharp' }, 'sharp.cache|concurrency|simd|counters': {} },
   types: {

@@ -7,7 +7,11 @@ export default defineLibrary({
   family: 'sockets',
   packages: ['socket.io', 'ws', 'socket.io-client'],
   modules: ['socket.io', 'ws', 'socket.io-client'],
-  sources: ['https://socket.io/docs/v4/server-api/', 'https://github.com/websockets/ws/blob/master/doc/ws.md'],
+  sources: [
+    'https://www.npmjs.com/package/socket.io',
+    'https://www.npmjs.com/package/ws',
+    'https://www.npmjs.com/package/socket.io-client',
+  ],
   checked: '2026-11-24',
   functions: { 'socket.io-client.io': { creates: 'connection' }, 'socket.io-client': { creates: 'connection' } },
   types: {

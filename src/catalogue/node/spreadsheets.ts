@@ -10,10 +10,10 @@ export default defineLibrary({
   modules: ['xlsx', 'exceljs', 'docx', 'mammoth'],
   asyncTwin: 'Make large files in a worker thread (piscina) or in a job queue; exceljs also writes as a stream.',
   sources: [
-    'https://docs.sheetjs.com/docs/demos/bigdata/worker',
     'https://www.npmjs.com/package/exceljs',
     'https://www.npmjs.com/package/docx',
     'https://www.npmjs.com/package/mammoth',
+    'https://www.npmjs.com/package/xlsx',
   ],
   checked: '2026-11-24',
   functions: {

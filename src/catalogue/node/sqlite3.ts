@@ -9,7 +9,12 @@ export default defineLibrary({
   family: 'database',
   packages: ['sqlite3'],
   modules: ['sqlite3'],
-  sources: ['https://github.com/TryGhost/node-sqlite3/wiki/API'],
+  status: {
+    state: 'deprecated',
+    instead: 'better-sqlite3 or node:sqlite',
+    why: 'Its README says that it is deprecated and unmaintained.',
+  },
+  sources: ['https://www.npmjs.com/package/sqlite3'],
   checked: '2026-11-24',
   functions: { 'sqlite3.verbose': { returns: 'sqlite3.sqlite3' } },
   types: {

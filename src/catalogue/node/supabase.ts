@@ -9,8 +9,8 @@ export default defineLibrary({
   language: 'javascript',
   family: 'database',
   packages: ['@supabase/supabase-js'],
-  modules: ['@supabase/supabase-js', '@supabase/ssr'],
-  sources: ['https://supabase.com/docs/reference/javascript/introduction'],
+  modules: ['@supabase/supabase-js'],
+  sources: ['https://www.npmjs.com/package/@supabase/supabase-js'],
   checked: '2026-11-24',
   functions: {
     '@supabase/supabase-js.createClient': { returns: '@supabase/supabase-js.SupabaseClient', creates: 'client' },

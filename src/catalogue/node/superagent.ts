@@ -9,7 +9,7 @@ export default defineLibrary({
   family: 'http',
   packages: ['superagent'],
   modules: ['superagent'],
-  sources: ['https://forwardemail.github.io/superagent/', 'https://www.npmjs.com/package/superagent'],
+  sources: ['https://www.npmjs.com/package/superagent'],
   checked: '2026-11-24',
   functions: {
     'superagent.get|post|put|patch|delete|del|head|options': call,

@@ -17,11 +17,13 @@ export default defineLibrary({
   packages: ['handlebars', 'ejs', 'pug', 'nunjucks', 'mustache'],
   modules: ['handlebars', 'ejs', 'pug', 'nunjucks', 'mustache'],
   sources: [
-    'https://handlebarsjs.com/api-reference/compilation.html',
     'https://ejs.co/',
     'https://pugjs.org/api/reference.html',
-    'https://mozilla.github.io/nunjucks/api.html',
     'https://www.npmjs.com/package/mustache',
+    'https://www.npmjs.com/package/handlebars',
+    'https://www.npmjs.com/package/ejs',
+    'https://www.npmjs.com/package/pug',
+    'https://www.npmjs.com/package/nunjucks',
   ],
   checked: '2026-11-24',
   functions: {
