@@ -7,6 +7,7 @@ import { decoratedFunction, paramValue } from './functions.ts';
 import {
   MAX_PIECES,
   SOME_TEXT,
+  affixTest,
   formatText,
   isText,
   joinText,
@@ -165,8 +166,14 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     // Before it is first assigned, a parameter is what the caller gave.
     if (at !== undefined && isUnassignedParameter(scopes.facts, env.fn, name, bindings, at)) chosen.indexes = [];
     settled = chosen.settled;
-    if (env.registering && env.fn >= 0 && chosen.indexes.length > 1)
-      chosen.indexes = chosen.indexes.filter((index) => mayRun(world, env, scopes.facts.bindings[index]?.block ?? -1));
+    if (env.registering && env.fn >= 0 && chosen.indexes.length > (settled ? 1 : 0)) {
+      const running = new Map(
+        chosen.indexes.map((index) => [index, runs(world, env, scopes.facts.bindings[index]?.block ?? -1)]),
+      );
+      chosen.indexes = chosen.indexes.filter((index) => running.get(index) !== false);
+      const [nearest] = chosen.indexes;
+      settled ||= nearest !== undefined && running.get(nearest) === true;
+    }
     for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
   }
   if (env.fn < 0) {
@@ -216,18 +223,19 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
 }
 
-/** No `if` around it has a condition that is known to be false, or for its `else`, true. */
-function mayRun(world: World, env: Env, block: number): boolean {
+/** Whether what stands in a block runs, as far as the conditions around it are known; undefined where one is not. */
+function runs(world: World, env: Env, block: number): boolean | undefined {
   const { blocks } = world.facts(env.file);
+  let all: boolean | undefined = true;
   for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
     const own = blocks[at];
-    if (own === undefined || (own.kind !== 'if' && own.kind !== 'else')) continue;
-    const header = own.kind === 'if' ? own.header : onlyIfBefore(blocks, at)?.header;
-    if (header === undefined) continue;
-    const test = evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
-    if (test.t === 'const' && isTrue(test.value) !== (own.kind === 'if')) return false;
+    const header =
+      own?.kind === 'if' ? own.header : own?.kind === 'else' ? onlyIfBefore(blocks, at)?.header : undefined;
+    const test = own && header && evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
+    if (test?.t !== 'const') all = undefined;
+    else if (isTrue(test.value) !== (own?.kind === 'if')) return false;
   }
-  return true;
+  return all;
 }
 
 /** The `if` of an `else`, where no `elif` stands between. */
@@ -334,6 +342,7 @@ export function containerMethod(world: World, env: Env, index: number, call: Cal
   if (receiver.t === 'many') return name === 'get' ? receiver.element : undefined;
   if (isText(receiver)) {
     const args = argumentsOf(world, env, index);
+    if (name === 'startswith' || name === 'endswith') return affixTest(receiver, name, args);
     if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return strippedText(receiver, name, args);
     if (name !== 'format' && name !== 'join') return undefined;
     return name === 'format' ? formatText(receiver, args) : joinedItems(receiver, args.positional[0]);
@@ -365,7 +374,19 @@ export function containerMethod(world: World, env: Env, index: number, call: Cal
   }
 }
 
-const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get', 'format', 'join', 'strip', 'lstrip', 'rstrip']);
+const CONTAINER_METHODS = new Set([
+  'items',
+  'values',
+  'keys',
+  'get',
+  'format',
+  'join',
+  'strip',
+  'lstrip',
+  'rstrip',
+  'startswith',
+  'endswith',
+]);
 
 /** What `routers.append(x)` and `routers.extend(xs)` add to a list of the same scope. */
 function appended(world: World, env: Env, binding: Binding): Value[] {

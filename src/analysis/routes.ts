@@ -82,6 +82,7 @@ function walk(
   const links = [...chain, link];
   const depends = [...dependencies, ...listedDependencies(object.args.keywords.get('dependencies'))];
   for (const registration of object.registrations) {
+    if (isOtherBranch(object, registration)) continue;
     switch (registration.kind) {
       case 'route':
         routes.push(...routesOf(world, application, registration, base, links, depends));
@@ -103,6 +104,25 @@ function walk(
         break;
     }
   }
+}
+
+/** The same router or application below a path that is not known, beside one that is: `if` and `else` of one setting. */
+function isOtherBranch(object: FrameworkObject, registration: Registration): boolean {
+  const { kind } = registration;
+  if ((kind !== 'include' && kind !== 'mount') || !isUnknownText(registration.prefix)) return false;
+  const target = targetOf(registration);
+  return object.registrations.some(
+    (other) =>
+      other.kind === kind && !isUnknownText(other.prefix) && target !== undefined && targetOf(other) === target,
+  );
+}
+
+function targetOf(registration: Extract<Registration, { kind: 'include' | 'mount' }>): FrameworkObject | undefined {
+  return registration.kind === 'include' ? registration.target : objectOf(registration.target);
+}
+
+function isUnknownText(value: Value | undefined): boolean {
+  return value !== undefined && textParts(value).every((part) => part === null);
 }
 
 function mount(

@@ -93,7 +93,10 @@ for verb in ("get", "post"):
 class BothSlashes(APIRouter):
     def add_api_route(self, path: str, *args, **kwargs):
         super().add_api_route(path, *args, **kwargs)
-        path = path + "/"
+        if path.endswith("/"):
+            path = path[:-1]
+        else:
+            path = path + "/"
         super().add_api_route(path, *args, **kwargs)
 
 
@@ -117,6 +120,10 @@ def include_below(application: FastAPI, router: APIRouter, **kwargs) -> None:
 
 plain_router = APIRouter(prefix="/below")
 plain_router.add_api_route("/plain", handle)
+if os.environ["BASE_PATH"]:
+    app.include_router(plain_router, prefix=os.environ["BASE_PATH"])
+else:
+    app.include_router(plain_router, prefix="/base")
 given_router = APIRouter()
 given_router.add_api_route("/given", handle)
 include_below(app, plain_router)
