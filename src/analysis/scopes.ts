@@ -4,6 +4,8 @@ import type { Binding, Expr, FileFacts, Import } from '../facts/facts.ts';
 export interface FileScopes {
   facts: FileFacts;
   calls: Map<number, number[]>;
+  /** By scope: every name that it may give a meaning to, so that a read can pass it by at once. */
+  known: Map<number, Set<string>>;
   /** Per scope and name; class-level names are under `classNames`. Indexes of bindings in source order. */
   names: Map<number, Map<string, number[]>>;
   imports: Map<number, Map<string, Import[]>>;
@@ -31,6 +33,7 @@ export function indexScopes(facts: FileFacts): FileScopes {
   const scopes: FileScopes = {
     facts,
     calls: new Map(),
+    known: new Map(),
     names: new Map(),
     imports: new Map(),
     stars: new Map(),
@@ -79,7 +82,26 @@ export function indexScopes(facts: FileFacts): FileScopes {
     push(scopes.bindingsOfScope, binding.scope, index);
     indexTarget(scopes, binding, binding.target, index);
   });
+  collectKnown(scopes);
   return scopes;
+}
+
+function collectKnown(scopes: FileScopes): void {
+  const add = (scope: number, names: Iterable<string>): void => {
+    const known = scopes.known.get(scope) ?? new Set<string>();
+    for (const name of names) known.add(name);
+    scopes.known.set(scope, known);
+  };
+  scopes.facts.functions.forEach(({ params }, index) => {
+    add(
+      index,
+      params.map(({ name }) => name),
+    );
+  });
+  for (const table of [scopes.names, scopes.imports, scopes.functions, scopes.classes])
+    for (const [scope, byName] of table) add(scope, byName.keys());
+  for (const table of [scopes.globals, scopes.nonlocals]) for (const [scope, names] of table) add(scope, names);
+  add(-1, scopes.globalBindings.keys());
 }
 
 function indexTarget(scopes: FileScopes, binding: Binding, target: Expr, index: number): void {

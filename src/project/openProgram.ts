@@ -23,6 +23,8 @@ export interface OpenOptions {
 export interface OpenProgram extends Program {
   /** The text of a file as the editor has it; undefined: as it is on disk. Its facts are read anew when next asked for. */
   update(file: string, text: string | undefined): void;
+  /** Facts of an earlier run are there, so that few files have to be parsed. */
+  readonly hasCachedFacts: boolean;
   /** The files whose facts have been read, in the order of `files`. */
   parsedFiles(): string[];
   /** What has to be parsed for the facts of a file; undefined when they are known, cached or cannot be had. */
@@ -86,6 +88,12 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     for (const oldest of containing.keys()) if (containing.size > MAX_WORD_LISTS) containing.delete(oldest);
     return answers;
   };
+  // Who asks whether a file has to be parsed asks for its facts next.
+  let last = { text: '', key: contentKey('') };
+  const keyOf = (text: string): string => {
+    if (text !== last.text) last = { text, key: contentKey(text) };
+    return last.key;
+  };
   const skip = (file: string, reason: string): void => {
     if (!skipped.some((item) => item.file === file)) skipped.push({ file, reason });
   };
@@ -94,7 +102,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     const text = textOf(file);
     texts.delete(file);
     if (text === undefined) return null;
-    const key = contentKey(text);
+    const key = keyOf(text);
     const cached = cache?.get(key);
     if (cached !== undefined) {
       stats.parsedFromCache++;
@@ -131,6 +139,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     skipped,
     stats,
+    hasCachedFacts: cache !== undefined && !cache.isEmpty,
     filesContaining(words, among) {
       const answers = answersFor(words);
       return among.filter((file) => {
@@ -158,7 +167,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     unparsed(file) {
       if (facts.has(file) || !files.has(file)) return undefined;
       const text = textOf(file);
-      const key = text === undefined ? undefined : contentKey(text);
+      const key = text === undefined ? undefined : keyOf(text);
       if (text === undefined || key === undefined || cache?.has(key) === true) return undefined;
       return {
         text,

@@ -28,15 +28,18 @@ const MAX_IN_FLIGHT = 64;
  */
 export async function readAhead(program: OpenProgram, options: ReadAheadOptions): Promise<void> {
   const { signal, onProgress, openPool } = options;
-  const search = new FileSearch(program, fastapi, isTestFile);
-  const inFlight = new Set<Promise<void>>();
-  let done = 0;
-  const follow = (file: string): void => {
-    done++;
-    search.follow(file);
-  };
-  const pool = search.found >= MANY_FILES ? openPool?.() : undefined;
+  // Threads take a while to start: they do so while the files are looked through.
+  const isFirst = program.stats.analyzed === 0 && !program.hasCachedFacts;
+  let pool = isFirst && program.files.length >= MANY_FILES ? openPool?.() : undefined;
+  let parsedHere = 0;
   try {
+    const search = new FileSearch(program, fastapi, isTestFile);
+    const inFlight = new Set<Promise<void>>();
+    let done = 0;
+    const follow = (file: string): void => {
+      done++;
+      search.follow(file);
+    };
     let slice = performance.now();
     for (;;) {
       const file = inFlight.size < MAX_IN_FLIGHT ? search.next() : undefined;
@@ -44,7 +47,8 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
         if (inFlight.size > 0) await Promise.race(inFlight);
         else if (!search.widen()) break;
       } else {
-        const unparsed = pool && program.unparsed(file);
+        const unparsed = openPool && program.unparsed(file);
+        if (unparsed !== undefined && pool === undefined && ++parsedHere === MANY_FILES) pool = openPool?.();
         if (pool === undefined || unparsed === undefined) follow(file);
         else {
           const parsed: Promise<void> = pool
