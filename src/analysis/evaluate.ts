@@ -16,6 +16,7 @@ import {
   strippedText,
   textParts,
 } from './texts.ts';
+import type { FileScopes } from './scopes.ts';
 import type { World } from './world.ts';
 import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
 
@@ -147,6 +148,7 @@ function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined)
 function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): Value | undefined {
   const scopes = world.scopes(env.file);
   if (scopes === undefined) return undefined;
+  if (scopes.known.get(env.fn)?.has(name) !== true) return starMember(world, scopes, env, name);
   if (env.fn >= 0) {
     if (scopes.globals.get(env.fn)?.has(name) === true)
       return scopeName(world, world.moduleEnv(env.file), name, undefined);
@@ -192,7 +194,11 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     for (const item of scopes.imports.get(env.fn)?.get(name) ?? [])
       found.push(world.language.imported(world, env.file, item));
   }
-  if (found.length > 0) return union(found);
+  return found.length > 0 ? union(found) : starMember(world, scopes, env, name);
+}
+
+/** What `from module import *` gives to a name. */
+function starMember(world: World, scopes: FileScopes, env: Env, name: string): Value | undefined {
   for (const star of scopes.stars.get(env.fn) ?? []) {
     const target = world.resolveModule(env.file, star.module);
     if (target.kind !== 'file') continue;

@@ -319,7 +319,7 @@ class NodeReader {
   private constructClass(cls: Extract<Value, { t: 'class' }>, spot: Spot): void {
     const { world } = this;
     if (isErrorClass(world, cls)) return;
-    const self = instanceFor(world, cls, spot.args(), this.env.registering);
+    const self = instanceFor(world, cls, spot.args, this.env.registering);
     for (const name of [world.language.constructorName, '__post_init__', 'model_post_init']) {
       const method = classAttribute(world, cls, name);
       if (method?.t === 'function') this.edge({ ...method, self }, spot.args(), 'same', spot);

@@ -1,16 +1,20 @@
 import { satisfies } from '@renovatebot/pep440';
+import { satisfies as satisfiesSemver } from 'semver';
 import type { CallSpec } from '../catalogue/schema.ts';
 import type { World } from './world.ts';
-import type { CallArguments } from './values.ts';
+import type { CallArguments, Value } from './values.ts';
 
 /** The installed version of the library is one that the catalogue's statement is about; unknown versions are. */
 export function holdsForVersions(world: World, file: string, libraryId: string, spec: CallSpec): boolean {
   if (spec.versions === undefined) return true;
   const [main] = world.catalogue.library(libraryId)?.packages ?? [];
   if (main === undefined) return true;
-  const installed = world.program.projectOf(file).dependencies.get(main.toLowerCase().replaceAll(/[-_.]+/g, '-'));
+  const isPython = world.language.id === 'python';
+  const name = isPython ? main.toLowerCase().replaceAll(/[-_.]+/g, '-') : main;
+  const installed = world.program.projectOf(file).dependencies.get(name);
   const version = installed?.version ?? installed?.lowest;
-  return version === undefined || satisfies(version, spec.versions);
+  if (version === undefined) return true;
+  return isPython ? satisfies(version, spec.versions) : satisfiesSemver(version, spec.versions);
 }
 
 /** The call has no effect with these arguments: `time.sleep(0)`. */
@@ -21,11 +25,19 @@ export function isHarmless(spec: CallSpec, args: () => CallArguments): boolean {
   const { positional, keywords } = args();
   const names = Array.isArray(argument) ? argument : [argument];
   const value = names
-    .map((name) => (typeof name === 'number' ? positional[name] : keywords.get(name)))
+    .map((name) => (typeof name === 'number' ? positional[name] : (keywords.get(name) ?? property(positional, name))))
     .find((given) => given !== undefined);
   if (value === undefined) return absent === true;
   if (present === true) return true;
   if (value.t !== 'const') return false;
   if (atMost !== undefined && typeof value.value === 'number') return value.value <= atMost;
   return equals !== undefined && [equals].flat().includes(value.value);
+}
+
+/** A property of an object literal among the arguments: JavaScript's keywords. */
+function property(positional: readonly Value[], name: string): Value | undefined {
+  for (const argument of positional)
+    if (argument.t === 'dict')
+      for (const [key, value] of argument.entries) if (key.t === 'const' && key.value === name) return value;
+  return undefined;
 }

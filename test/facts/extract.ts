@@ -4,7 +4,8 @@ import { SOURCE_LANGUAGES, type SourceLanguage } from '../../src/facts/language.
 import { readGrammarFiles } from '../../src/project/grammarFiles.ts';
 import { render } from './render.ts';
 
-const extract = await loadExtractor(readGrammarFiles(import.meta.dirname, SOURCE_LANGUAGES));
+/** Reads any text that we have a grammar for. */
+export const extract = await loadExtractor(readGrammarFiles(import.meta.dirname, SOURCE_LANGUAGES));
 
 /** The facts of a text. */
 export function factsOf(text: string, language: SourceLanguage): FileFacts {

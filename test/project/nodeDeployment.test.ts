@@ -1,16 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { FactsExtractor } from '../../src/facts/grammar.ts';
+import { describe, expect, test } from 'vitest';
 import { isDeploymentFile, readDeployments } from '../../src/project/deployment/deployments.ts';
 import { buildNodeProjects } from '../../src/project/node/projects.ts';
 import type { Deployment } from '../../src/project/program.ts';
-import { openExtractor } from '../facts/extract.ts';
+import { extract } from '../facts/extract.ts';
 import { manifest, nodeRepository } from './nodeRepository.ts';
-
-let extract: FactsExtractor;
-
-beforeAll(async () => {
-  extract = await openExtractor();
-});
 
 /** How the project in a folder of a repository of these files is started. */
 function deployments(files: Record<string, string>, root = ''): Deployment[] {
