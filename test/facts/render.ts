@@ -171,7 +171,7 @@ function text(facts: FileFacts, expr: Expr): string {
     case 'not':
       return `!${of(expr.of)}`;
     case 'either':
-      return `either(${expr.options.map(of).join(', ')})`;
+      return `either(${expr.options.map(of).join(', ')}${expr.test ? ` if ${of(expr.test)}` : ''})`;
     case 'comprehension':
       return `${expr.shape} of ${of(expr.of)}`;
     case 'spread':

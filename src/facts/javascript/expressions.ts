@@ -88,9 +88,9 @@ function expressionOf(x: Extraction, node: Node, name: Node | undefined): Expr {
       return unary(x, node);
     case 'ternary_expression': {
       const [condition, whenTrue, whenFalse] = parts(x, node);
-      expression(x, condition);
+      const test = expression(x, condition);
       const first = expression(x, whenTrue);
-      return { k: 'either', options: [first, expression(x, whenFalse)] };
+      return { k: 'either', options: [first, expression(x, whenFalse)], test };
     }
     case 'assignment_expression':
       return assignment(x, node);
@@ -205,7 +205,16 @@ function binary(x: Extraction, node: Node): Expr {
   const right = expression(x, children[1]);
   const op = x.field(node, 'operator')?.type ?? '';
   if (op === '&&' || op === '||' || op === '??') return { k: 'either', options: [left, right] };
-  return ARITHMETIC.has(op) ? { k: 'binary', op, left, right } : OTHER;
+  return ARITHMETIC.has(op) ? { k: 'binary', op, left, right } : comparison(op, left, right);
+}
+
+/** Only comparisons with nothing are kept, as Python's `is None`: they tell whether something is there. */
+function comparison(op: string, left: Expr, right: Expr): Expr {
+  const isNothing = (right.k === 'lit' && right.value === null) || (right.k === 'name' && right.name === 'undefined');
+  if (!isNothing) return OTHER;
+  const nothing: Expr = { k: 'lit', value: null };
+  if (op === '===' || op === '==') return { k: 'binary', op: 'is', left, right: nothing };
+  return op === '!==' || op === '!=' ? { k: 'binary', op: 'is not', left, right: nothing } : OTHER;
 }
 
 function unary(x: Extraction, node: Node): Expr {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../extract.ts';
+import { factsOf, linesOf } from '../extract.ts';
 
 /** What is said of the value of `x`. */
 const valueOf = (text: string): string =>
@@ -27,7 +27,7 @@ describe('values', () => {
     ['[1, ...a]', '[1, ...a]'],
     ["{ a, b: 1, 'c d': 2, 3: 4, [e]: 5, ...f }", '{"a": a, "b": 1, "c d": 2, 3: 4, e: 5, ...f}'],
     ['{ run() {}, async stop() {}, get size() { return 1 } }', '{"run": run(), "stop": stop(), "size": size()}'],
-    ['a ? b : c', 'either(b, c)'],
+    ['a ? b : c', 'either(b, c if a)'],
     ['a || b', 'either(a, b)'],
     ['a ?? b', 'either(a, b)'],
     ['a && b', 'either(a, b)'],
@@ -35,6 +35,8 @@ describe('values', () => {
     ['!a', '!a'],
     ['typeof a', '_'],
     ['a === b', '_'],
+    ['a === undefined', '(a is null)'],
+    ['a != null', '(a is not null)'],
     ['a instanceof B', '_'],
     ['a + 1', '(a + 1)'],
     ['a!', 'a'],
@@ -54,6 +56,11 @@ describe('values', () => {
 });
 
 describe('calls', () => {
+  test('an assignment says whether it declares the name', () => {
+    const { bindings } = factsOf('let a = 1; a = 2; a += 3; a ||= 4', 'javascript');
+    expect(bindings.map(({ reassigned = false }) => reassigned)).toEqual([false, true, true, true]);
+  });
+
   test('an outer call comes before the calls inside it, with all that is said of them', () => {
     expect(
       linesOf(
