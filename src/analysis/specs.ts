@@ -17,13 +17,14 @@ export function holdsForVersions(world: World, file: string, libraryId: string, 
 export function isHarmless(spec: CallSpec, args: () => CallArguments): boolean {
   const { harmlessIf } = spec;
   if (harmlessIf === undefined) return false;
-  const { argument, equals, absent, atMost } = harmlessIf;
+  const { argument, equals, absent, present, atMost } = harmlessIf;
   const { positional, keywords } = args();
   const names = Array.isArray(argument) ? argument : [argument];
   const value = names
     .map((name) => (typeof name === 'number' ? positional[name] : keywords.get(name)))
     .find((given) => given !== undefined);
   if (value === undefined) return absent === true;
+  if (present === true) return true;
   if (value.t !== 'const') return false;
   if (atMost !== undefined && typeof value.value === 'number') return value.value <= atMost;
   return equals !== undefined && [equals].flat().includes(value.value);

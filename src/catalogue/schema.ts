@@ -126,6 +126,8 @@ export const callSpecSchema = z.strictObject({
       atMost: z.number().optional(),
       equals: z.union([literalSchema, z.array(literalSchema)]).optional(),
       absent: z.boolean().optional(),
+      /** Whatever it is: options that we do not read, so we say nothing. */
+      present: z.boolean().optional(),
     })
     .optional(),
   /** What to call instead in async code, as code: `await asyncio.sleep(...)`. */
