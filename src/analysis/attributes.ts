@@ -72,12 +72,15 @@ function importedFolder(world: World, folder: string, name: string): Value {
 }
 
 function externalAttribute(world: World, path: string, name: string): Value {
+  const whole = `${path}.${name}`;
+  if (world.language.id === 'javascript' && world.catalogue.typeNamed(whole) !== undefined)
+    return { t: 'external', path: whole };
   const type = world.catalogue.typeNamed(path);
   if (type !== undefined) {
     const member = libraryMember(world, type.name, name, { t: 'library', type: type.name });
     if (member !== undefined) return member;
   }
-  return { t: 'external', path: `${path}.${name}` };
+  return { t: 'external', path: whole };
 }
 
 function libraryAttribute(world: World, value: Extract<Value, { t: 'library' }>, name: string): Value {

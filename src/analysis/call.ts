@@ -206,6 +206,10 @@ export function invokedCallable(
   const { argument } = invokes;
   const target = typeof argument === 'number' ? args.positional[argument] : args.keywords.get(argument);
   if (target === undefined) return undefined;
+  if (invokes.passes !== undefined) {
+    const positional = invokes.passes.map((type): Value => ({ t: 'library', type }));
+    return { target, args: { ...NO_ARGUMENTS, positional } };
+  }
   const rest = typeof argument === 'number' ? args.positional.slice(argument + 1) : args.positional;
   return { target, args: { positional: rest, keywords: args.keywords, spread: args.spread } };
 }
