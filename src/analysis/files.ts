@@ -28,7 +28,7 @@ export class FileSearch {
   private readonly constructors: ReadonlySet<string>;
   private readonly candidates: readonly string[];
   private readonly seen: Set<string>;
-  private queue: string[];
+  private readonly queue: string[];
   /** Words that were looked for. */
   private readonly asked = new Set<string>();
   /** Words that the files of this round bring. */
