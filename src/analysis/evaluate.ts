@@ -218,7 +218,10 @@ const runsByScope = new WeakMap<Env, Map<number, boolean | undefined>>();
 function runs(world: World, env: Env, block: number): boolean | undefined {
   if (block < 0) return true;
   let known = runsByScope.get(env);
-  if (known === undefined) runsByScope.set(env, (known = new Map()));
+  if (known === undefined) {
+    known = new Map<number, boolean | undefined>();
+    runsByScope.set(env, known);
+  }
   if (known.has(block)) return known.get(block);
   // A condition that reads what its own block sets finds it unknown.
   known.set(block, undefined);
