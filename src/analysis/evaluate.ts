@@ -229,19 +229,29 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
 }
 
+const runsByScope = new WeakMap<Env, Map<number, boolean | undefined>>();
+
 /** Whether what stands in a block runs, as far as the conditions around it are known; undefined where one is not. */
 function runs(world: World, env: Env, block: number): boolean | undefined {
-  const { blocks } = world.facts(env.file);
-  let all: boolean | undefined = true;
-  for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
-    const own = blocks[at];
-    const header =
-      own?.kind === 'if' ? own.header : own?.kind === 'else' ? onlyIfBefore(blocks, at)?.header : undefined;
-    const test = own && header && evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
-    if (test?.t !== 'const') all = undefined;
-    else if (isTrue(test.value) !== (own?.kind === 'if')) return false;
+  if (block < 0) return true;
+  let known = runsByScope.get(env);
+  if (known === undefined) {
+    known = new Map<number, boolean | undefined>();
+    runsByScope.set(env, known);
   }
-  return all;
+  if (known.has(block)) return known.get(block);
+  // A condition that reads what its own block sets finds it unknown.
+  known.set(block, undefined);
+  const { blocks } = world.facts(env.file);
+  const own = blocks[block];
+  if (own === undefined) return undefined;
+  const header = own.kind === 'if' ? own.header : own.kind === 'else' ? onlyIfBefore(blocks, block)?.header : undefined;
+  const test = header && evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
+  const outer = runs(world, env, own.parent);
+  const here = test?.t === 'const' ? isTrue(test.value) === (own.kind === 'if') : undefined;
+  const result = outer === false || here === false ? false : outer === true ? here : undefined;
+  known.set(block, result);
+  return result;
 }
 
 /** The `if` of an `else`, where no `elif` stands between. */

@@ -26,6 +26,8 @@ export interface FrameworkObject {
 export type Registration =
   | { kind: 'route'; route: RouteOptions; handler: Value; place: Place; handlerPlace?: Place }
   | { kind: 'include'; target: FrameworkObject; prefix: Value | undefined; args: CallArguments; place: Place }
+  /** A loop that includes whatever routers it finds when the program starts. */
+  | { kind: 'include-found'; prefix: Value | undefined; args: CallArguments; place: Place }
   | { kind: 'mount'; target: Value; prefix: Value | undefined; place: Place }
   | { kind: 'middleware'; middleware: Value; args: CallArguments; place: Place; function: boolean }
   | { kind: 'exception-handler'; handler: Value; place: Place }

@@ -52,8 +52,39 @@ export function collectRoutes(world: World): Route[] {
   if (applications.length === 0) {
     for (const router of world.objects)
       if (!included.has(router)) walk(world, router, router, '', [], [], routes, seen, []);
-  } else reportLooseRouters(world, seen);
+  } else {
+    includeFound(world, roots, included, routes, seen);
+    reportLooseRouters(world, seen);
+  }
   return distinct(routes);
+}
+
+/** Routers that nothing includes, below the application of their project that includes what it finds. */
+function includeFound(
+  world: World,
+  roots: readonly FrameworkObject[],
+  included: ReadonlySet<FrameworkObject>,
+  routes: Route[],
+  seen: Set<FrameworkObject>,
+): void {
+  const projectOf = (object: FrameworkObject): string => world.program.projectOf(object.place.file).root;
+  for (const application of roots) {
+    const finding = application.registrations.find((registration) => registration.kind === 'include-found');
+    if (finding?.kind !== 'include-found') continue;
+    const { args, place, prefix } = finding;
+    const depends = [application.args, args].flatMap(({ keywords }) =>
+      listedDependencies(keywords.get('dependencies')),
+    );
+    const chain: ChainLink[] = [
+      { from: 'app', args: application.args, place: application.place },
+      { from: 'include', args, place },
+    ];
+    for (const router of world.objects) {
+      const isLoose = router.kind === 'router' && !included.has(router) && !seen.has(router);
+      if (isLoose && projectOf(router) === projectOf(application))
+        walk(world, application, router, pathText(world, prefix, place), chain, depends, routes, seen, []);
+    }
+  }
 }
 
 function walk(

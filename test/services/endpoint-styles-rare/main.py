@@ -1,4 +1,6 @@
+import importlib
 import os
+import pkgutil
 from functools import partial
 
 from fastapi import APIRouter, FastAPI
@@ -7,6 +9,7 @@ from starlette.routing import Route
 
 from application import Application
 from crud import CrudRouter
+import plugins
 from registry import registry, setup_routes
 
 BASE = "/base"
@@ -128,3 +131,12 @@ given_router = APIRouter()
 given_router.add_api_route("/given", handle)
 include_below(app, plain_router)
 include_below(app, given_router, prefix="/below-given/")
+
+
+def find_routers():
+    for module in pkgutil.iter_modules(plugins.__path__):
+        yield getattr(importlib.import_module(f"plugins.{module.name}"), "router")
+
+
+for found in find_routers():
+    app.include_router(found, prefix="/plugins")
