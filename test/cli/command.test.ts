@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...args: string[]) => frameworkFit(folder, ...args);
 
-describe('npm start', () => {
+describe('npm start', { timeout: 60_000 }, () => {
   test('analyses the sample service and writes the HTML report where one stands', () => {
     const { code, stdout, stderr } = npmStart(folder);
 
