@@ -9,7 +9,7 @@ export default defineLibrary({
   family: 'http',
   packages: ['axios', '@nestjs/axios'],
   modules: ['axios', '@nestjs/axios'],
-  sources: ['https://axios-http.com/docs/api_intro', 'https://axios-http.com/docs/instance'],
+  sources: ['https://www.npmjs.com/package/axios', 'https://www.npmjs.com/package/@nestjs/axios'],
   checked: '2026-11-24',
   functions: {
     axios: call,

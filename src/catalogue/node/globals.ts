@@ -10,7 +10,6 @@ export default defineLibrary({
   modules: ['globals'],
   sources: [
     'https://nodejs.org/api/globals.html',
-    'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Atomics/wait',
     'https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop',
   ],
   checked: '2026-11-24',

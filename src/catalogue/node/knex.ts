@@ -11,11 +11,7 @@ export default defineLibrary({
   family: 'database',
   packages: ['knex'],
   modules: ['knex'],
-  sources: [
-    'https://knexjs.org/guide/',
-    'https://knexjs.org/guide/query-builder.html',
-    'https://knexjs.org/guide/transactions.html',
-  ],
+  sources: ['https://www.npmjs.com/package/knex'],
   checked: '2026-11-24',
   functions: {
     knex: { returns: 'knex.Knex', creates: 'engine' },

@@ -9,10 +9,7 @@ export default defineLibrary({
   family: 'database',
   packages: ['mongodb'],
   modules: ['mongodb'],
-  sources: [
-    'https://www.mongodb.com/docs/drivers/node/current/connect/mongoclient/',
-    'https://www.mongodb.com/docs/drivers/node/current/crud/query/cursor/',
-  ],
+  sources: ['https://www.npmjs.com/package/mongodb'],
   checked: '2026-11-24',
   types: {
     'mongodb.MongoClient': {

@@ -16,6 +16,8 @@ export default defineLibrary({
     'https://mongoosejs.com/docs/queries.html',
     'https://mongoosejs.com/docs/tutorials/lean.html',
     'https://mongoosejs.com/docs/populate.html',
+    'https://mongoosejs.com/docs/migrating_to_7.html',
+    'https://mongoosejs.com/docs/migrating_to_8.html',
   ],
   checked: '2026-11-24',
   functions: {

@@ -16,8 +16,8 @@ export default defineLibrary({
   asyncTwin: 'Make one pool with `createPool` when the module loads; `getConnection` for a transaction.',
   sources: [
     'https://sidorares.github.io/node-mysql2/docs',
-    'https://sidorares.github.io/node-mysql2/docs/examples/connections/create-pool',
     'https://sidorares.github.io/node-mysql2/docs/documentation/promise-wrapper',
+    'https://www.npmjs.com/package/mysql2',
   ],
   checked: '2026-11-24',
   functions: {
@@ -56,7 +56,7 @@ export default defineLibrary({
       methods: {
         of: { returns: 'mysql2/promise.Pool' },
         getConnection: { ...query, returns: 'mysql2/promise.Connection' },
-        'add|remove|end|on': {},
+        'add|end|on': {},
       },
     },
   },

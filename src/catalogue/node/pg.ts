@@ -12,7 +12,8 @@ export default defineLibrary({
   sources: [
     'https://node-postgres.com/features/pooling',
     'https://node-postgres.com/guides/pool-sizing',
-    'https://node-postgres.com/apis/client',
+    'https://www.npmjs.com/package/pg',
+    'https://www.npmjs.com/package/pg-pool',
   ],
   checked: '2026-11-24',
   types: {

@@ -10,9 +10,9 @@ export default defineLibrary({
   packages: ['@prisma/client', 'prisma'],
   modules: ['@prisma/client', '@prisma/client/edge', '@prisma/adapter-pg'],
   sources: [
-    'https://www.prisma.io/docs/orm/reference/prisma-client-reference',
     'https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-pool',
-    'https://www.prisma.io/docs/orm/prisma-client/queries/transactions',
+    'https://www.npmjs.com/package/@prisma/client',
+    'https://www.npmjs.com/package/prisma',
   ],
   checked: '2026-11-24',
   types: {

@@ -36,7 +36,7 @@ export default defineLibrary({
       methods: {
         'multi|MULTI|batch': { returns: 'redis.RedisClientMultiCommandType' },
         duplicate: { returns: 'self', creates: 'client' },
-        'on|once|off|addListener|removeListener|removeAllListeners|emit|ref|unref|unsubscribe|quit|disconnect|close|destroy|end|withTypeMapping|asap|legacy|isPoolType':
+        'on|once|off|addListener|removeListener|removeAllListeners|emit|ref|unref|unsubscribe|quit|disconnect|close|destroy|end|withTypeMapping|asap|legacy':
           {},
         '*': call,
       },

@@ -9,17 +9,18 @@ export default defineLibrary({
   name: 'Sequelize',
   language: 'javascript',
   family: 'orm',
-  packages: ['sequelize', '@sequelize/core', 'sequelize-typescript', '@nestjs/sequelize'],
-  modules: ['sequelize', '@sequelize/core', 'sequelize-typescript'],
+  packages: ['sequelize', 'sequelize-typescript', '@nestjs/sequelize'],
+  modules: ['sequelize', 'sequelize-typescript'],
   sources: [
-    'https://sequelize.org/docs/v6/core-concepts/model-querying-basics/',
-    'https://sequelize.org/docs/v6/other-topics/connection-pool/',
-    'https://sequelize.org/docs/v6/other-topics/transactions/',
+    'https://www.npmjs.com/package/sequelize',
+    'https://www.npmjs.com/package/@sequelize/core',
+    'https://www.npmjs.com/package/sequelize-typescript',
+    'https://www.npmjs.com/package/@nestjs/sequelize',
   ],
   checked: '2026-11-24',
   types: {
     'sequelize.Sequelize': {
-      aliases: ['sequelize', '@sequelize/core.Sequelize', 'sequelize-typescript.Sequelize'],
+      aliases: ['sequelize', 'sequelize-typescript.Sequelize'],
       construct: { creates: 'engine' },
       methods: {
         'define|model': { returns: 'sequelize.Model' },
@@ -34,12 +35,12 @@ export default defineLibrary({
       },
     },
     'sequelize.Transaction': {
-      aliases: ['@sequelize/core.Transaction'],
+      aliases: [],
       methods: { 'commit|rollback': query, afterCommit: {} },
     },
     // A class and its rows: the static methods and those of an instance.
     'sequelize.Model': {
-      aliases: ['sequelize-typescript.Model', '@sequelize/core.Model'],
+      aliases: ['sequelize-typescript.Model'],
       call: { returns: 'sequelize.Model' },
       methods: {
         'findAll|bulkCreate': rows,

@@ -12,9 +12,9 @@ export default defineLibrary({
   packages: ['typeorm', '@nestjs/typeorm'],
   modules: ['typeorm', '@nestjs/typeorm'],
   sources: [
-    'https://typeorm.io/docs/data-source/data-source/',
-    'https://typeorm.io/docs/working-with-entity-manager/repository-api/',
-    'https://typeorm.io/docs/query-builder/select-query-builder/',
+    'https://typeorm.io/docs/data-source/data-source',
+    'https://www.npmjs.com/package/typeorm',
+    'https://www.npmjs.com/package/@nestjs/typeorm',
   ],
   checked: '2026-11-24',
   functions: {
