@@ -86,7 +86,7 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
     case 'class':
       return { t: 'class', file: env.file, cls: expr.cls, env };
     case 'regex':
-      return { t: 'library', type: 'globals.RegExp' };
+      return { t: 'library', type: 'globals.RegExp', pattern: { source: expr.pattern, flags: expr.flags } };
     case 'other':
       return UNKNOWN;
   }

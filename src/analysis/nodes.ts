@@ -8,10 +8,15 @@ import { evaluate, type ReadAt } from './evaluate.ts';
 import { exprText } from './exprText.ts';
 import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
+import { callDetails } from './javascript/callDetails.ts';
+import { patternEffect } from './javascript/patterns.ts';
+import { callbackRepetition, limited, repetitionOf } from './javascript/repetition.ts';
+import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
+import type { CallDetails, Effect, Pattern } from './service.ts';
 import type { World } from './world.ts';
 import {
   NO_ARGUMENTS,
@@ -42,6 +47,9 @@ export interface Edge {
   text: string;
   loopDepth: number;
   once: boolean;
+  repeated?: Effect['repeated'] | 'bounded';
+  /** Where what the call gives goes. */
+  goesTo?: CallDetails['goesTo'];
 }
 
 export interface LocalEffect {
@@ -56,6 +64,9 @@ export interface LocalEffect {
   awaited: boolean;
   /** An argument comes from a parameter of the function around the call. */
   forCaller?: boolean;
+  repeated?: Effect['repeated'] | 'bounded';
+  details?: CallDetails;
+  pattern?: Pattern;
   /** The call was handed over and runs at another place. */
   movedTo?: InvocationPlace;
   via?: string;
@@ -112,6 +123,7 @@ interface Spot {
   loopDepth: number;
   once: boolean;
   awaited: boolean;
+  repeated?: Effect['repeated'] | 'bounded';
   args: () => CallArguments;
 }
 
@@ -165,9 +177,15 @@ class NodeReader {
       awaited: call.awaited === true,
       args: () => (args ??= argumentsOf(world, env, index)),
     };
+    if (world.language.id === 'javascript') this.addRepetition(spot, call.block);
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
-    else this.callbacks(callee, call, spot, at);
+    else {
+      this.callbacks(callee, call, spot, at);
+      const pattern = patternEffect(world, env, call, at);
+      if (pattern !== undefined)
+        this.node.effects.push({ ...pattern, range, text, loopDepth, once: false, awaited: false });
+    }
     const second = secondConnection(world, env, call, callee);
     if (second !== undefined)
       this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
@@ -186,6 +204,11 @@ class NodeReader {
       if (tested?.k === 'name' && tested.name === name && type?.k === 'name' && PLAIN_DATA.has(type.name)) return true;
     }
     return false;
+  }
+
+  private addRepetition(spot: Spot, block: number): void {
+    const repeated = repetitionOf(this.world, this.env, block);
+    if (repeated !== undefined) spot.repeated = repeated;
   }
 
   /** Collects property getters that evaluating an expression runs. */
@@ -384,7 +407,15 @@ class NodeReader {
       once: spot.once,
       awaited: spot.awaited,
       ...(spec.creates !== undefined && this.takesParameter(spot.call) ? { forCaller: true } : {}),
+      ...(spot.repeated !== undefined && { repeated: spot.repeated }),
+      ...this.detailsOf(spot.call),
     });
+  }
+
+  private detailsOf(call: number): { details?: CallDetails } {
+    const details =
+      this.world.language.id === 'javascript' && call >= 0 ? callDetails(this.world, this.env, call) : undefined;
+    return details === undefined ? {} : { details };
   }
 
   /** An argument of the call names a parameter of the function around it. */
@@ -415,7 +446,10 @@ class NodeReader {
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
-    const env = callEnv(this.world, fn, args, false, this.env.registering);
+    const { world } = this;
+    const env = callEnv(world, fn, args, false, this.env.registering);
+    const goesTo =
+      world.language.id === 'javascript' && spot.call >= 0 ? resultOf(world, this.env, spot.call) : undefined;
     this.node.edges.push({
       env,
       place,
@@ -425,6 +459,8 @@ class NodeReader {
       text: spot.text,
       loopDepth: spot.loopDepth,
       once: spot.once,
+      ...(spot.repeated !== undefined && { repeated: spot.repeated }),
+      ...(goesTo !== undefined && { goesTo }),
     });
   }
 
@@ -447,6 +483,7 @@ class NodeReader {
     if (receives) return;
     const name = lastName(call.callee) ?? '';
     const iterates = ITERATING.has(name);
+    const repeated = iterates ? callbackRepetition(this.world, this.env, call, spot.call) : limited(callee);
     for (const arg of call.args) {
       const isLiteral = arg.k === 'function';
       if (!isLiteral && !((iterates || CHAINING.has(name)) && (arg.k === 'name' || arg.k === 'attr'))) continue;
@@ -456,6 +493,7 @@ class NodeReader {
           ...spot,
           guess: spot.guess === 1 || (callee.t === 'unknown' && !iterates && !CHAINING.has(name)) ? 1 : 0,
           loopDepth: spot.loopDepth + (iterates ? 1 : 0),
+          ...(repeated !== undefined && { repeated }),
           args: () => NO_ARGUMENTS,
         };
         if (LATER.has(name)) this.edge(option, NO_ARGUMENTS, 'event-loop', where, `BackgroundTask ${name}`);

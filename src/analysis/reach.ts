@@ -1,6 +1,6 @@
 import type { Env } from './env.ts';
 import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
-import type { Confidence, Effect, RunsOn, Step } from './service.ts';
+import type { CallDetails, Confidence, Effect, RunsOn, Step } from './service.ts';
 import type { World } from './world.ts';
 import type { InvocationPlace } from './values.ts';
 
@@ -20,6 +20,7 @@ interface Visit {
   guesses: number;
   loopDepth: number;
   once: boolean;
+  repeated: Edge['repeated'];
   from: Visit | undefined;
   edge: Edge | undefined;
 }
@@ -53,6 +54,7 @@ export function effectsFrom(world: World, root: Root): Effect[] {
       guesses: 0,
       loopDepth: 0,
       once: false,
+      repeated: undefined,
       from: undefined,
       edge: undefined,
     },
@@ -90,6 +92,7 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     guesses: visit.guesses + edge.guess,
     loopDepth: visit.loopDepth + edge.loopDepth,
     once: visit.once || edge.once,
+    repeated: edge.repeated ?? visit.repeated,
     from: visit,
     edge,
   };
@@ -127,6 +130,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   const inFunction = functionName(world, visit.env);
   const path = pathTo(world, visit);
   path.push({ file, range: local.range, label: `${inFunction} calls ${local.text}` });
+  const repeated = local.repeated ?? visit.repeated;
   const twin = world.catalogue.library(local.library)?.asyncTwin;
   found.set(key, {
     file,
@@ -150,8 +154,20 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     inFunction,
     ...(visit.once || local.once ? { once: true } : {}),
     ...(local.forCaller === true ? { forCaller: true } : {}),
+    ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
+    ...(local.pattern === undefined ? {} : { pattern: local.pattern }),
+    ...(local.details === undefined ? {} : { details: atTheEnd(local.details, visit) }),
     via: visit.background ? 'background' : root.via,
   });
+}
+
+/** Where the result of a call goes in the end, through all the functions that return it. */
+function atTheEnd(details: CallDetails, visit: Visit): CallDetails {
+  let { goesTo } = details;
+  for (let at = visit; goesTo === 'caller' && at.edge !== undefined && at.from !== undefined; at = at.from)
+    goesTo = at.edge.goesTo;
+  const { goesTo: _, ...rest } = details;
+  return goesTo === undefined ? rest : { ...rest, goesTo };
 }
 
 function pathTo(world: World, visit: Visit): Step[] {

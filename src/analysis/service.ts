@@ -19,6 +19,10 @@ export interface Service {
   libraries: LibraryUse[];
   /** The application objects of the service: `app = FastAPI(...)`. */
   applications: Application[];
+  /** Settings of its applications that always hold. */
+  settings?: ApplicationSetting[];
+  /** Node: modules that its files load, such as `cluster`; for what no call shows. */
+  loads?: ReadonlySet<string>;
   /** Deployments that start one of its applications. */
   deployments: Deployment[];
 }
@@ -50,6 +54,8 @@ export interface Endpoint {
   runsOn: RunsOn;
   /** Everything that it does, each site once per place where it runs. */
   effects: Effect[];
+  /** An `await` of the handler can fail without anything catching it: it stands outside `try`, and no wrapper is around the handler. */
+  unguarded?: true;
   response: ResponseFacts;
   dependencies: DependencyUse[];
 }
@@ -91,14 +97,38 @@ export interface Effect extends Place {
   once?: boolean;
   /** What is made gets an argument of its caller, such as a user's credentials: it may have to differ between requests. */
   forCaller?: boolean;
+  /** Runs once for each of many things whose number is not in the code: one after the other, or all at once. */
+  repeated?: 'each' | 'at-once';
+  details?: CallDetails;
+  /** The regular expression that is tried on what a client sent. */
+  pattern?: Pattern;
   /** Reached through middleware, a dependency, or the handler. */
   via: 'handler' | 'dependency' | 'middleware' | 'background' | 'exception-handler' | 'task';
+}
+
+/** How a call is made. Only calls in JavaScript have it. */
+export interface CallDetails {
+  /** What each argument is, in order: `text` is a string, also one from the environment, `empty` is `{}`. */
+  arguments: ('text' | 'object' | 'empty' | 'unknown')[];
+  /** The start of the first argument, where it is a text. */
+  text?: string;
+  /** Methods called on what the call gives, in the same expression: `sort`, `lean`. */
+  chain: string[];
+  /** What it gives is written to the response, or returned; for an effect as reached from an endpoint, at the end of all returns. */
+  goesTo?: 'response' | 'caller';
+  /** It is awaited by the statement after the one that awaits the calls at these places, does not use what those gave, and shares no connection. */
+  follows?: Range[];
+}
+
+export interface Pattern {
+  source: string;
+  flags: string;
 }
 
 /** A coroutine on an event loop that no endpoint of the service is behind. Its place is its name. */
 export interface Task extends Place {
   name: string;
-  kind: 'worker-task' | 'view';
+  kind: 'worker-task' | 'view' | 'event-handler' | 'scheduled';
   effects: Effect[];
 }
 
@@ -116,6 +146,14 @@ export interface MiddlewareUse extends Place {
   /** `base-http` costs a task and a stream per request; `asgi` nearly nothing. */
   style: 'base-http' | 'asgi' | 'function' | 'library';
   arguments: Record<string, string | number | boolean | null>;
+  /** Arguments given with a value that is not a known literal. Absent where it is not clear what it was given. */
+  unknownArguments?: string[];
+}
+
+/** A setting of an application: `app.set('json spaces', 2)`. */
+export interface ApplicationSetting extends Place {
+  name: string;
+  value: string | number | boolean | null;
 }
 
 /** How the return value becomes bytes. */

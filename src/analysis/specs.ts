@@ -25,7 +25,7 @@ export function isHarmless(spec: CallSpec, args: () => CallArguments): boolean {
   const { positional, keywords } = args();
   const names = Array.isArray(argument) ? argument : [argument];
   const value = names
-    .map((name) => (typeof name === 'number' ? positional[name] : (keywords.get(name) ?? property(positional, name))))
+    .map((name) => (typeof name === 'number' ? positional[name] : (keywords.get(name) ?? optionIn(positional, name))))
     .find((given) => given !== undefined);
   if (value === undefined) return absent === true;
   if (present === true) return true;
@@ -34,10 +34,17 @@ export function isHarmless(spec: CallSpec, args: () => CallArguments): boolean {
   return equals !== undefined && [equals].flat().includes(value.value);
 }
 
-/** A property of an object literal among the arguments: JavaScript's keywords. */
-function property(positional: readonly Value[], name: string): Value | undefined {
-  for (const argument of positional)
-    if (argument.t === 'dict')
-      for (const [key, value] of argument.entries) if (key.t === 'const' && key.value === name) return value;
+/** A property of an object literal among the arguments, or of one inside it: `{ params: { [constants.QUALITY]: 4 } }`. */
+function optionIn(values: readonly Value[], name: string): Value | undefined {
+  for (const value of values) {
+    if (value.t !== 'dict') continue;
+    for (const [key, item] of value.entries)
+      if ((key.t === 'const' && key.value === name) || (key.t === 'external' && key.path === name)) return item;
+    const inner = optionIn(
+      value.entries.map(([, item]) => item),
+      name,
+    );
+    if (inner !== undefined) return inner;
+  }
   return undefined;
 }

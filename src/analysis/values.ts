@@ -21,8 +21,8 @@ export type Value =
   | { t: 'folder'; folder: string }
   /** A symbol of a library, by its dotted path; a call adds `()`. */
   | { t: 'external'; path: string }
-  /** An object of a library type, by the type's dotted path. */
-  | { t: 'library'; type: string }
+  /** An object of a library type, by the type's dotted path; a regular expression with what it says. */
+  | { t: 'library'; type: string; pattern?: { source: string; flags: string } }
   | {
       t: 'libraryMethod';
       type: string;
@@ -184,7 +184,7 @@ function writtenKey(value: Exclude<Value, InstanceValue>): string {
     case 'external':
       return `x:${value.path}`;
     case 'library':
-      return `l:${value.type}`;
+      return value.pattern === undefined ? `l:${value.type}` : `l:${value.type}:${JSON.stringify(value.pattern)}`;
     case 'libraryMethod':
       return `lm:${value.type}.${value.name}`;
     case 'function':

@@ -1,4 +1,4 @@
-import { HTTP_METHODS, routeMethods, type NodeFramework } from './nodeFramework.ts';
+import { HTTP_METHODS, inputType, inputs, routeMethods, type NodeFramework } from './nodeFramework.ts';
 
 /** Express 4 and 5. Sources: expressjs.com/en/4x/api.html and 5x/api.html; lib/application.js and router of 5.1, read in November 2026. */
 export const express: NodeFramework = {
@@ -42,7 +42,11 @@ export const express: NodeFramework = {
     sources: ['https://expressjs.com/en/5x/api.html', 'https://expressjs.com/en/4x/api.html'],
     checked: '2026-11-24',
     types: {
-      'express.Request': { attributes: { app: 'express.Application' } },
+      'express.Request': {
+        attributes: { app: 'express.Application', ...inputs('express.Input', ['body', 'query', 'params', 'headers']) },
+        methods: { 'get|header|param': { returns: 'express.Input' } },
+      },
+      'express.Input': inputType('express.Input'),
       'express.Application': {},
       'express.Response': {
         attributes: { app: 'express.Application' },

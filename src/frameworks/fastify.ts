@@ -1,4 +1,4 @@
-import { routeMethods, type NodeFramework } from './nodeFramework.ts';
+import { inputType, inputs, routeMethods, type NodeFramework } from './nodeFramework.ts';
 
 /** Fastify 4 and 5. Sources: fastify.dev/docs/latest/Reference/Routes, Plugins and Hooks, read in November 2026. */
 export const fastify: NodeFramework = {
@@ -32,7 +32,13 @@ export const fastify: NodeFramework = {
     sources: ['https://fastify.dev/docs/latest/Reference/Routes/', 'https://fastify.dev/docs/latest/Reference/Reply/'],
     checked: '2026-11-24',
     types: {
-      'fastify.FastifyRequest': { attributes: { server: 'fastify.FastifyInstance' } },
+      'fastify.FastifyRequest': {
+        attributes: {
+          server: 'fastify.FastifyInstance',
+          ...inputs('fastify.Input', ['body', 'query', 'params', 'headers']),
+        },
+      },
+      'fastify.Input': inputType('fastify.Input'),
       'fastify.FastifyInstance': {},
       'fastify.FastifyReply': {
         attributes: { server: 'fastify.FastifyInstance' },

@@ -1,4 +1,4 @@
-import { routeMethods, type NodeFramework } from './nodeFramework.ts';
+import { inputType, routeMethods, type NodeFramework } from './nodeFramework.ts';
 
 /** Hono. Source: hono.dev/docs/api/routing and api/hono, read in November 2026. */
 export const hono: NodeFramework = {
@@ -32,7 +32,14 @@ export const hono: NodeFramework = {
     sources: ['https://hono.dev/docs/api/context'],
     checked: '2026-11-24',
     types: {
-      'hono.Context': { methods: { json: { effect: { does: 'serialize', blocking: true, weight: 'trivial' } } } },
+      'hono.Context': {
+        attributes: { req: 'hono.HonoRequest' },
+        methods: { json: { effect: { does: 'serialize', blocking: true, weight: 'trivial' } } },
+      },
+      'hono.HonoRequest': {
+        methods: { 'json|text|query|queries|param|header|parseBody|valid': { returns: 'hono.Input' } },
+      },
+      'hono.Input': inputType('hono.Input'),
     },
   },
 };

@@ -1,4 +1,4 @@
-import { routeMethods, type NodeFramework } from './nodeFramework.ts';
+import { inputType, inputs, routeMethods, type NodeFramework } from './nodeFramework.ts';
 
 /** Koa with @koa/router. Sources: koajs.com, github.com/koajs/router API reference, read in November 2026. */
 export const koa: NodeFramework = {
@@ -31,6 +31,13 @@ export const koa: NodeFramework = {
     modules: ['koa'],
     sources: ['https://koajs.com/', 'https://github.com/koajs/router'],
     checked: '2026-11-24',
-    types: { 'koa.Context': { methods: { render: { effect: { does: 'cpu', blocking: true, weight: 'minor' } } } } },
+    types: {
+      'koa.Context': {
+        attributes: { request: 'koa.Request', ...inputs('koa.Input', ['query', 'params', 'headers']) },
+        methods: { render: { effect: { does: 'cpu', blocking: true, weight: 'minor' } } },
+      },
+      'koa.Request': { attributes: inputs('koa.Input', ['body', 'query', 'headers']) },
+      'koa.Input': inputType('koa.Input'),
+    },
   },
 };

@@ -1,5 +1,7 @@
 import type { LibraryInput } from '../catalogue/schema.ts';
 
+type TypeInput = NonNullable<LibraryInput['types']>[string];
+
 /** How a Node framework declares endpoints and middleware: data, one file a framework. */
 export interface NodeFramework {
   id: 'express' | 'fastify' | 'nestjs' | 'koa' | 'hono';
@@ -84,4 +86,18 @@ export function routeMethods(names: readonly string[]): Record<string, NodeMetho
   return Object.fromEntries(
     names.map((name): [string, NodeMethod] => [name, { does: 'route', methods: [name.toUpperCase()] }]),
   );
+}
+
+/** Parts of a request that hold what the client sent. */
+export function inputs(type: string, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, type]));
+}
+
+/** What the client sent: a value of which nothing is known but that, whatever is taken from it. Its name ends in `.Input`. */
+export function inputType(type: string): TypeInput {
+  return {
+    attributes: { '*': type },
+    item: type,
+    methods: { 'trim|toLowerCase|toUpperCase|toString|normalize|slice|substring': { returns: 'self' } },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Confidence } from '../analysis/service.ts';
 import { allRules } from './index.ts';
+import { isAbout } from './languages.ts';
 import { isAtLeast } from './order.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
 
@@ -25,11 +26,13 @@ export function checkRules(analysis: Analysis, options: CheckOptions): Finding[]
   for (const rule of rules) {
     const level = severities[rule.id];
     if (level === 'off') continue;
-    for (const service of analysis.services)
+    for (const service of analysis.services) {
+      if (!isAbout(rule, service)) continue;
       for (const finding of rule.check(service)) {
         if (!isAtLeast(finding.confidence, minimumConfidence) || isSuppressed(finding, options.directives)) continue;
         add(found, level === undefined ? finding : { ...finding, severity: level });
       }
+    }
   }
   return [...found.values()];
 }

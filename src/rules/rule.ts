@@ -30,6 +30,9 @@ export interface Edit extends Place {
   newText: string;
 }
 
+/** Languages whose services a rule can be about. */
+export type RuleLanguage = 'python' | 'javascript';
+
 /** A rule is one file: what it is, why, how sure, its check. Its page (same name, `.md`) holds its examples, which are its tests. */
 export interface Rule {
   /** The file's name; also the diagnostic code, the SARIF rule id and the setting. */
@@ -42,6 +45,8 @@ export interface Rule {
   /** Why it matters: two or three sentences with the number and where it comes from. */
   why: string;
   sources: string[];
+  /** The language of the services that it is about, where it is not about all. */
+  language?: RuleLanguage;
   /** Which package versions it depends on, in words; empty when none. */
   versions?: string;
   check(service: Service): Iterable<Finding>;

@@ -35,7 +35,7 @@ export function readExamples(page: string): Example[] {
       current = { heading, files: new Map(), expected: [] };
       examples.push(current);
     }
-    const file = fence[2] ?? 'main.py';
+    const file = fence[2] ?? DEFAULT_FILES[fence[1] ?? ''] ?? 'main.py';
     const body = lines.slice(at + 1, end);
     current.files.set(file, `${body.join('\n')}\n`);
     current.expected.push(...marksIn(file, body));
@@ -44,10 +44,13 @@ export function readExamples(page: string): Example[] {
   return examples;
 }
 
-/** `# error: [rule-id] "part of the message"` at the end of a line. */
+/** The file of a block that does not name one. */
+const DEFAULT_FILES: Readonly<Record<string, string>> = { js: 'app.js', ts: 'app.ts', json: 'package.json' };
+
+/** `# error: [rule-id] "part of the message"` at the end of a line; in JavaScript after `//`. */
 function marksIn(file: string, body: readonly string[]): Mark[] {
   return body.flatMap((line, index) => {
-    const mark = /# error: \[([\w-]+)\] "([^"]*)"/.exec(line);
+    const mark = /(?:#|\/\/) error: \[([\w-]+)\] "([^"]*)"/.exec(line);
     return mark ? [{ file, line: index + 1, rule: mark[1] ?? '', text: mark[2] ?? '' }] : [];
   });
 }

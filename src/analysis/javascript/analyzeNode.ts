@@ -13,6 +13,8 @@ import { World } from '../world.ts';
 import { collectControllers } from './controllers.ts';
 import { NodeEndpointReader } from './endpoints.ts';
 import { javascript } from './language.ts';
+import { collectSettings } from './settings.ts';
+import { collectNodeTasks } from './tasks.ts';
 import { collectNodeRoutes, type NodeEndpoint } from './routes.ts';
 
 /** Finds the Node services of a program, as `analyze` does those of Python. Deterministic. */
@@ -45,6 +47,7 @@ function readService(world: World, root: string, routes: readonly NodeEndpoint[]
   const endpoints = routes.map((route) => reader.read(route));
   const project = world.program.projectOf(routes[0]?.application.place.file ?? '');
   const own = world.files.filter((file) => root === '' || file.startsWith(`${root}/`));
+  const tasks = collectNodeTasks(world, own);
   const applications = new Map<number, Application>();
   for (const { application } of routes)
     if (application.kind === 'application')
@@ -54,17 +57,27 @@ function readService(world: World, root: string, routes: readonly NodeEndpoint[]
     framework: mainFramework(routes),
     project,
     endpoints,
-    tasks: [],
+    tasks,
     resources: collectResources(
       world,
       own,
-      endpoints.flatMap(({ effects }) => effects),
+      [...endpoints, ...tasks].flatMap(({ effects }) => effects),
     ),
     middleware: [...reader.middleware.values()],
-    libraries: librariesOf(world, endpoints, []),
+    libraries: librariesOf(world, endpoints, tasks),
     applications: [...applications.values()],
+    settings: collectSettings(world, own),
+    loads: loadedModules(world, own),
     deployments: project.deployments,
   };
+}
+
+function loadedModules(world: World, files: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    files.flatMap((file) =>
+      (world.scopes(file)?.facts.imports ?? []).map(({ module }) => module.replace(/^node:/, '')),
+    ),
+  );
 }
 
 /** The framework that most routes are declared with. */

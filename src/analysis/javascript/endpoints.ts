@@ -7,6 +7,8 @@ import { namePlace } from '../response.ts';
 import type { DependencyUse, Effect, Endpoint, MiddlewareUse, ResponseFacts, Step } from '../service.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
+import { isUnguarded } from './unguarded.ts';
+import { middlewareArguments } from './libraryMiddleware.ts';
 import { functionOf, type NodeEndpoint, type NodeMiddleware } from './routes.ts';
 
 /** Turns the routes of Node services into endpoints: what each one does, with everything that runs before its handler. */
@@ -39,6 +41,7 @@ export class NodeEndpointReader {
       async: shown !== undefined && world.facts(shown.file).functions[shown.fn]?.async === true,
       runsOn: 'event-loop',
       effects: distinctEffects(effects),
+      ...(isUnguarded(world, route) && { unguarded: true as const }),
       response: noResponseFacts(route),
       dependencies,
     };
@@ -55,6 +58,7 @@ export class NodeEndpointReader {
         name,
         style: fn ? 'function' : 'library',
         arguments: {},
+        ...(fn ? {} : middlewareArguments(world, name, place)),
       });
     if (fn === undefined) return;
     const step: Step = {

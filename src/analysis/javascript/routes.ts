@@ -16,6 +16,8 @@ export interface NodeEndpoint {
   handler: FunctionValue | undefined;
   /** The function that the author wrote, where a wrapper runs it. */
   shown: FunctionValue | undefined;
+  /** The framework itself calls the function: no wrapper of a library is around it. */
+  direct?: boolean;
   place: Place;
   application: FrameworkObject;
   middleware: NodeMiddleware[];
@@ -128,6 +130,7 @@ class Walker {
           framework: frameworkOf(object),
           handler,
           shown: handler && shownHandler(world, handler),
+          direct: last?.t === 'function',
           place,
           application,
           middleware: [...outside, ...all.slice(0, -1).map((value) => ({ value, place, own: true }))],

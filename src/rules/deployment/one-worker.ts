@@ -5,6 +5,7 @@ export default defineRule({
   id: 'one-worker',
   summary: 'The server is started as one process, and nothing says that it runs more than once.',
   category: 'deployment',
+  language: 'python',
   severity: 'hint',
   why: 'One process uses one core. That is right in a container that an orchestrator runs several times, which is what the FastAPI documentation recommends; on a single machine the other cores stay idle.',
   sources: [

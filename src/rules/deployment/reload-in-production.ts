@@ -5,6 +5,7 @@ export default defineRule({
   id: 'reload-in-production',
   summary: 'The server is started with reload, which is for development.',
   category: 'deployment',
+  language: 'python',
   severity: 'warning',
   why: 'With reload the server runs one process whatever the workers say, watches the files all the time, and restarts under load when one changes.',
   sources: ['https://www.uvicorn.org/settings/#development', 'https://fastapi.tiangolo.com/fastapi-cli/'],

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'second-connection',
   summary: 'A function that was given a connection calls another one that opens its own.',
   category: 'pooling',
+  language: 'python',
   severity: 'warning',
   why: 'The request holds one connection and waits for a second. When as many requests as the pool has connections do so at once, each waits for the others until the timeout.',
   sources: ['https://docs.sqlalchemy.org/en/20/errors.html#error-3o7r'],

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'pattern-compiled-per-request',
   summary: 'A regular expression is compiled inside a request.',
   category: 'setup',
+  language: 'python',
   severity: 'hint',
   why: 're.compile looks a constant pattern up in a cache of 512, which costs a microsecond: it matters only in loops. A pattern built from input is compiled anew each time.',
   sources: ['https://docs.python.org/3/library/re.html#re.compile'],

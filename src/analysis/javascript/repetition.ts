@@ -1,0 +1,65 @@
+import type { Call, FileFacts } from '../../facts/facts.ts';
+import type { Env } from '../env.ts';
+import { evaluate } from '../evaluate.ts';
+import type { Effect } from '../service.ts';
+import type { World } from '../world.ts';
+import type { Value } from '../values.ts';
+
+/** `bounded`: as often as the code says, or a few at a time. */
+type Repetition = Effect['repeated'] | 'bounded';
+
+/**
+ * How often the calls of a block run, by the innermost loop around it: `for (const row of rows)` runs them for each row, unless it
+ * may stop early or the list is written in the code. Loops that wait or page (`while`) say nothing.
+ */
+export function repetitionOf(world: World, env: Env, block: number): Repetition {
+  const facts = world.facts(env.file);
+  for (let at = block; at >= 0; at = facts.blocks[at]?.parent ?? -1) {
+    const loop = facts.blocks[at];
+    if (loop === undefined || (loop.kind !== 'for' && loop.kind !== 'while')) continue;
+    if (loop.kind === 'while' || loop.async === true || loop.header === undefined) return 'bounded';
+    if (leavesEarly(facts, at)) return 'bounded';
+    const value = evaluate(world, loop.header, env, { line: loop.range[0], block: loop.parent, cls: -1 });
+    return isWritten(value) ? 'bounded' : 'each';
+  }
+  return undefined;
+}
+
+/** How often a function runs that is handed to `map` and its like: all at once where `Promise.all` waits for the results. */
+export function callbackRepetition(world: World, env: Env, call: Call, index: number): Repetition {
+  if (call.callee.k !== 'attr') return undefined;
+  const value = evaluate(world, call.callee.of, env, { line: call.range[0], block: call.block, cls: call.cls });
+  if (isWritten(value)) return 'bounded';
+  if (/^(map|flatMap)$/.test(call.callee.name) && isWaitedForTogether(world.facts(env.file), index)) return 'at-once';
+  return 'bounded';
+}
+
+/** `limit(() => …)` of p-limit and its like. */
+export function limited(callee: Value): Repetition {
+  return callee.t === 'external' && /^(p-limit|async-sema|bottleneck|p-queue|p-throttle)/.test(callee.path)
+    ? 'bounded'
+    : undefined;
+}
+
+function isWritten(value: Value): boolean {
+  return value.t === 'seq' || value.t === 'dict';
+}
+
+function leavesEarly({ results, blocks }: FileFacts, loop: number): boolean {
+  return results.some(({ block }) => {
+    for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) if (at === loop) return true;
+    return false;
+  });
+}
+
+/** `Promise.all(rows.map(…))`. */
+function isWaitedForTogether({ calls }: FileFacts, index: number): boolean {
+  return calls.some(
+    ({ callee, args }) =>
+      callee.k === 'attr' &&
+      /^(all|allSettled)$/.test(callee.name) &&
+      callee.of.k === 'name' &&
+      callee.of.name === 'Promise' &&
+      args.some((arg) => arg.k === 'call' && arg.call === index),
+  );
+}
