@@ -422,17 +422,20 @@ function appended(world: World, env: Env, binding: Binding): Value[] {
   return added;
 }
 
-/** What `table[key] = value` adds to a dict of the same scope. */
+/** What `table[key] = value` adds to a dict of the same scope; in JavaScript `table.key = value` as well. */
 function assignedItems(world: World, env: Env, { target, scope }: Binding): [Value, Value][] {
-  if (!env.registering || target.k !== 'name') return [];
+  if (target.k !== 'name' || (!env.registering && world.language.id === 'python')) return [];
   const scopes = world.scopes(env.file);
   const added: [Value, Value][] = [];
   for (const index of scopes?.bindingsOfScope.get(scope) ?? []) {
     const item = scopes?.facts.bindings[index];
-    if (item?.target.k !== 'index' || item.target.of.k !== 'name' || item.target.of.name !== target.name) continue;
+    if (item?.target.k !== 'index' && (item?.target.k !== 'attr' || world.language.id === 'python')) continue;
+    if (item.target.of.k !== 'name' || item.target.of.name !== target.name) continue;
     if (item.value === undefined || item.kind !== 'assign') continue;
     const at: ReadAt = { line: item.line, block: item.block, cls: item.cls };
-    added.push([evaluate(world, item.target.by, env, at), evaluate(world, item.value, env, at)]);
+    const key: Value =
+      item.target.k === 'attr' ? { t: 'const', value: item.target.name } : evaluate(world, item.target.by, env, at);
+    added.push([key, evaluate(world, item.value, env, at)]);
   }
   return added;
 }
@@ -650,14 +653,31 @@ function subscript(world: World, expr: Extract<Expr, { k: 'index' }>, env: Env, 
         const item = world.catalogue.typeNamed(option.type)?.item;
         return item === undefined ? UNKNOWN : { t: 'library', type: item };
       }
+      case 'object':
+      case 'instance':
+      case 'module':
+        return memberNamed(world, expr.by, option, env, at);
       case 'class':
       case 'external':
+        if (expr.by.k === 'lit' && world.language.id === 'javascript')
+          return memberNamed(world, expr.by, option, env, at);
         return option.t === 'external' && isEnvironment(option.path) ? UNKNOWN : { t: 'typeExpr', expr, env };
       default:
         return UNKNOWN;
     }
   });
   return union(results);
+}
+
+/** JavaScript: `app[method]` where the name is known. */
+function memberNamed(world: World, by: Expr, of: Value, env: Env, at: ReadAt | undefined): Value {
+  if (world.language.id !== 'javascript') return UNKNOWN;
+  const names = optionsOf(evaluate(world, by, env, at));
+  return union(
+    names.map((name) =>
+      name.t === 'const' && typeof name.value === 'string' ? getAttribute(world, of, name.value) : UNKNOWN,
+    ),
+  );
 }
 
 function isEnvironment(path: string): boolean {

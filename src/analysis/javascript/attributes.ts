@@ -4,7 +4,7 @@ import { constructorEnv, paramValue } from '../functions.ts';
 import { nodeMethod } from '../../frameworks/node.ts';
 import { classAttribute } from '../attributes.ts';
 import type { World } from '../world.ts';
-import { UNKNOWN, isUnknown, union, unknown, type InstanceValue, type Value } from '../values.ts';
+import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
 import { exportOf } from './modules.ts';
 import { freeName } from './names.ts';
 
@@ -20,7 +20,7 @@ export function attribute(world: World, value: Value, name: string): Value | und
     case 'function':
       return assignedTo(world, value, name) ?? UNKNOWN;
     case 'class':
-      return classAttribute(world, value, name) ?? assignedTo(world, value, name) ?? UNKNOWN;
+      return staticMember(world, value, name);
     case 'instance':
       return parameterProperty(world, value, name);
     case 'object':
@@ -28,6 +28,17 @@ export function attribute(world: World, value: Value, name: string): Value | und
     default:
       return undefined;
   }
+}
+
+/** `static instance = null` in the class, and `Server.instance = new Server()` somewhere. */
+function staticMember(world: World, cls: ClassValue, name: string): Value {
+  const declared = classAttribute(world, cls, name);
+  if (declared !== undefined && !isEmpty(declared)) return declared;
+  return assignedTo(world, cls, name) ?? declared ?? UNKNOWN;
+}
+
+function isEmpty(value: Value): boolean {
+  return isUnknown(value) || (value.t === 'const' && value.value === null);
 }
 
 function externalAttribute(world: World, path: string, name: string): Value | undefined {
