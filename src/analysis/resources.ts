@@ -15,6 +15,7 @@ const LONG_LIVED: ReadonlySet<CreationKind> = new Set([
   'engine',
   'session-factory',
   'executor',
+  'agent',
 ]);
 
 /** Everything long-lived that code of these files creates: engines, pools, clients, with their literal arguments. */

@@ -1,7 +1,7 @@
 import type { Effect, Service } from '../../analysis/service.ts';
 import type { EffectKind } from '../../catalogue/schema.ts';
 import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
-import type { Finding } from '../rule.ts';
+import type { Finding, Severity } from '../rule.ts';
 
 /** Calls of these kinds that hold the event loop, as findings of a rule. */
 export function* blockingFindings(
@@ -12,10 +12,17 @@ export function* blockingFindings(
 ): Iterable<Finding> {
   for (const site of sitesOf(service, (effect) => kinds.includes(effect.kind) && holdsEventLoop(effect))) {
     const { effect } = site;
-    // Files of a local disk are mostly in memory: worth knowing, seldom what limits a service.
-    const severity = effect.weight === 'minor' || effect.kind === 'fs' ? 'information' : 'warning';
-    yield findingAt(site, rule, severity, messageOf(site, does));
+    yield findingAt(site, rule, severityOf(effect), messageOf(site, does));
   }
+}
+
+/** Milliseconds below which a call is as cheap as those around it, unless the disk is slow: `existsSync`. */
+const CHEAP_MS = 0.01;
+
+/** Files of a local disk are mostly in memory: worth knowing, seldom what limits a service. */
+function severityOf({ weight, kind, cpuMs }: Effect): Severity {
+  if (kind === 'fs' && cpuMs !== undefined && cpuMs < CHEAP_MS) return 'hint';
+  return weight === 'minor' || kind === 'fs' ? 'information' : 'warning';
 }
 
 /** The call makes its thread wait, and that thread runs the event loop. */
@@ -26,5 +33,9 @@ export function holdsEventLoop(effect: Effect): boolean {
 function messageOf(site: Site, does: string): string {
   const { effect } = site;
   const loop = effect.loopDepth > 0 ? ', again in each turn of a loop' : '';
-  return `${named(effect)} ${does} on the event loop${loop}: every other request of this process waits as well (${whoWaits(site)}).`;
+  const waiting =
+    severityOf(effect) === 'hint'
+      ? 'a few microseconds on a local disk, far longer on a network one'
+      : 'every other request of this process waits as well';
+  return `${named(effect)} ${does} on the event loop${loop}: ${waiting} (${whoWaits(site)}).`;
 }
