@@ -14,9 +14,11 @@ export default defineRule({
   check: (service) =>
     creationFindings(service, 'engine-per-request', {
       kinds: ['engine', 'session-factory'],
-      says: ({ creates }) =>
+      says: ({ creates, file }) =>
         creates === 'engine'
-          ? 'makes a new pool of connections for each request: none is used twice'
+          ? file.endsWith('.py')
+            ? 'makes a new engine for each request: its pool is never used twice'
+            : 'makes a new pool of connections for each request: none is used twice'
           : 'makes a new session factory for each request, which costs a little',
       severity: ({ creates }) => (creates === 'engine' ? 'warning' : 'hint'),
       advice: {
