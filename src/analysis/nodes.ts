@@ -9,8 +9,9 @@ import { exprText } from './exprText.ts';
 import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
 import { callDetails } from './javascript/callDetails.ts';
+import { isEventRegistration } from './javascript/events.ts';
 import { patternEffect } from './javascript/patterns.ts';
-import { callbackRepetition, limited, repetitionOf } from './javascript/repetition.ts';
+import { callbackRepetition, isLimiter, repetitionOf } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
@@ -177,7 +178,7 @@ class NodeReader {
       awaited: call.awaited === true,
       args: () => (args ??= argumentsOf(world, env, index)),
     };
-    if (world.language.id === 'javascript') this.addRepetition(spot, call.block);
+    if (world.language.id === 'javascript') this.addRepetition(spot, callee, call.block);
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
     else {
@@ -206,8 +207,8 @@ class NodeReader {
     return false;
   }
 
-  private addRepetition(spot: Spot, block: number): void {
-    const repeated = repetitionOf(this.world, this.env, block);
+  private addRepetition(spot: Spot, callee: Value, block: number): void {
+    const repeated = isLimiter(callee) ? 'bounded' : repetitionOf(this.world, this.env, block);
     if (repeated !== undefined) spot.repeated = repeated;
   }
 
@@ -480,10 +481,10 @@ class NodeReader {
   private callbacks(callee: Value, call: Call, spot: Spot, at: ReadAt): void {
     const receives =
       callee.t === 'function' || callee.t === 'class' || callee.t === 'deferred' || callee.t === 'instance';
-    if (receives) return;
+    if (receives || isEventRegistration(call)) return;
     const name = lastName(call.callee) ?? '';
     const iterates = ITERATING.has(name);
-    const repeated = iterates ? callbackRepetition(this.world, this.env, call, spot.call) : limited(callee);
+    const repeated = iterates ? callbackRepetition(this.world, this.env, call, spot.call) : undefined;
     for (const arg of call.args) {
       const isLiteral = arg.k === 'function';
       if (!isLiteral && !((iterates || CHAINING.has(name)) && (arg.k === 'name' || arg.k === 'attr'))) continue;

@@ -1,4 +1,5 @@
 import type { CreationKind } from '../catalogue/schema.ts';
+import type { Expr } from '../facts/facts.ts';
 import { argumentsOf } from './call.ts';
 import { evaluate, plainEnv } from './evaluate.ts';
 import { exprText } from './exprText.ts';
@@ -15,6 +16,7 @@ const LONG_LIVED: ReadonlySet<CreationKind> = new Set([
   'engine',
   'session-factory',
   'executor',
+  'agent',
 ]);
 
 /** Everything long-lived that code of these files creates: engines, pools, clients, with their literal arguments. */
@@ -37,6 +39,7 @@ export function collectResources(world: World, files: readonly string[], effects
         if (made === undefined || !LONG_LIVED.has(made.creates)) continue;
         const range: Resource['range'] = [call.range[0], call.range[1], call.calleeEnd[0], call.calleeEnd[1]];
         const { known, unknown } = literalArguments(argumentsOf(world, env, index));
+        if (call.args.some(hasSpread)) unknown.push('...');
         const fn = facts.functions[call.scope];
         resources.push({
           file,
@@ -58,6 +61,11 @@ export function collectResources(world: World, files: readonly string[], effects
     }
   }
   return resources;
+}
+
+/** `{ ...given }`: options that are not all known. */
+function hasSpread(arg: Expr): boolean {
+  return arg.k === 'dict' && arg.entries.some(([key]) => key === null);
 }
 
 function creationOf(

@@ -157,6 +157,7 @@ export function literalArguments(args: CallArguments): {
       for (const [key, item] of value.entries)
         if (key.t === 'const') add(String(key.value), item);
         else unknown.push(name);
+    else unknown.push(name);
   };
   args.positional.forEach((value, index) => {
     add(String(index), value);

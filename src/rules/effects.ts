@@ -81,13 +81,17 @@ export function findingAt(site: Site, rule: string, severity: Severity, message:
   };
 }
 
+const IN_A_THREAD = 'Run it in a thread: await run_in_threadpool(...)';
+const IN_A_WORKER = 'Move it to a worker thread, such as a pool of piscina';
+
 /** What to do about a call, in words: a safe edit needs more than this place. */
 export function adviceFor(effect: Effect): Fix[] {
   const fixes: Fix[] = [];
   if (effect.instead !== undefined) fixes.push({ title: `Use ${effect.instead}`, kind: 'advice' });
   if (effect.twin !== undefined && !fixes.some(({ title }) => plain(title) === plain(effect.twin ?? '')))
     fixes.push({ title: effect.twin, kind: 'advice' });
-  if (fixes.length === 0) fixes.push({ title: 'Run it in a thread: await run_in_threadpool(...)', kind: 'advice' });
+  if (fixes.length === 0)
+    fixes.push({ title: effect.file.endsWith('.py') ? IN_A_THREAD : IN_A_WORKER, kind: 'advice' });
   return fixes;
 }
 

@@ -7,20 +7,35 @@ import blockingLockOrWait from './async/blocking-lock-or-wait.ts';
 import blockingQueue from './async/blocking-queue.ts';
 import blockingSleep from './async/blocking-sleep.ts';
 import blockingSubprocess from './async/blocking-subprocess.ts';
+import queryInLoop from './async/query-in-loop.ts';
+import sequentialAwaits from './async/sequential-awaits.ts';
+import unboundedFanOut from './async/unbounded-fan-out.ts';
+import unhandledAsyncError from './async/unhandled-async-error.ts';
+import brotliHighestQuality from './cpu/brotli-highest-quality.ts';
 import cpuHeavyOnEventLoop from './cpu/cpu-heavy-on-event-loop.ts';
+import slowPatternOnInput from './cpu/slow-pattern-on-input.ts';
+import stringJwtSecret from './cpu/string-jwt-secret.ts';
 import baseHttpMiddleware from './deployment/base-http-middleware.ts';
+import compressionInProcess from './deployment/compression-in-process.ts';
 import debugInProduction from './deployment/debug-in-production.ts';
 import deprecatedLibrary from './deployment/deprecated-library.ts';
 import deprecatedUvicornWorker from './deployment/deprecated-uvicorn-worker.ts';
+import memorySessionStore from './deployment/memory-session-store.ts';
 import noUvloop from './deployment/no-uvloop.ts';
 import oneWorker from './deployment/one-worker.ts';
 import outdatedFastapi from './deployment/outdated-fastapi.ts';
+import outdatedNode from './deployment/outdated-node.ts';
 import reloadInProduction from './deployment/reload-in-production.ts';
 import workersFormula from './deployment/workers-formula.ts';
 import deprecatedOrjsonResponse from './json/deprecated-orjson-response.ts';
+import hydratedDocuments from './json/hydrated-documents.ts';
+import jsonSpaces from './json/json-spaces.ts';
+import largeJsonBody from './json/large-json-body.ts';
 import orjsonWouldHelp from './json/orjson-would-help.ts';
 import responseClassDisablesFastPath from './json/response-class-disables-fast-path.ts';
+import unboundedQuery from './json/unbounded-query.ts';
 import untypedJsonReturn from './json/untyped-json-return.ts';
+import agentWithoutKeepAlive from './pooling/agent-without-keep-alive.ts';
 import clientPerRequest from './pooling/client-per-request.ts';
 import connectionPerRequest from './pooling/connection-per-request.ts';
 import enginePerRequest from './pooling/engine-per-request.ts';
@@ -44,20 +59,35 @@ export const allRules: readonly Rule[] = [
   blockingQueue,
   blockingSleep,
   blockingSubprocess,
+  queryInLoop,
+  sequentialAwaits,
+  unboundedFanOut,
+  unhandledAsyncError,
+  brotliHighestQuality,
   cpuHeavyOnEventLoop,
+  slowPatternOnInput,
+  stringJwtSecret,
   baseHttpMiddleware,
+  compressionInProcess,
   debugInProduction,
   deprecatedLibrary,
   deprecatedUvicornWorker,
+  memorySessionStore,
   noUvloop,
   oneWorker,
   outdatedFastapi,
+  outdatedNode,
   reloadInProduction,
   workersFormula,
   deprecatedOrjsonResponse,
+  hydratedDocuments,
+  jsonSpaces,
+  largeJsonBody,
   orjsonWouldHelp,
   responseClassDisablesFastPath,
+  unboundedQuery,
   untypedJsonReturn,
+  agentWithoutKeepAlive,
   clientPerRequest,
   connectionPerRequest,
   enginePerRequest,

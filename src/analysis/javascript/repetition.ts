@@ -35,11 +35,22 @@ export function callbackRepetition(world: World, env: Env, call: Call, index: nu
 }
 
 /** `limit(() => …)` of p-limit and its like. */
-export function limited(callee: Value): Repetition {
-  return callee.t === 'external' && /^(p-limit|async-sema|bottleneck|p-queue|p-throttle)/.test(callee.path)
-    ? 'bounded'
-    : undefined;
+export function isLimiter(callee: Value): boolean {
+  const path =
+    callee.t === 'external'
+      ? callee.path
+      : callee.t === 'libraryMethod'
+        ? callee.canonical
+        : callee.t === 'deferred'
+          ? callee.via
+          : callee.t === 'library'
+            ? callee.type
+            : '';
+  return LIMITERS.test(path);
 }
+
+/** Libraries that run a few at a time. */
+const LIMITERS = /^(p-limit|p-map|p-queue|p-throttle|p-all|async-sema|bottleneck|async\.)/;
 
 function isWritten(value: Value): boolean {
   return value.t === 'seq' || value.t === 'dict';

@@ -7,6 +7,7 @@ import { effectsFrom } from '../reach.ts';
 import type { Effect, Task } from '../service.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, optionsOf, type FunctionValue, type Value } from '../values.ts';
+import { isEventRegistration, ownerName } from './events.ts';
 import { functionOf } from './routes.ts';
 
 /** Functions that a library calls without a request: which argument, or which option of an argument, and what they are. */
@@ -22,7 +23,6 @@ const CALLERS: Readonly<Record<string, { argument: number; option?: string; kind
 };
 
 /** Methods by the name of which, and of their owner, a handler of messages is known. */
-const EVENTS_OWNER = /^(socket|client|io|ws|wss|connection|namespace|nsp)$/i;
 const QUEUE_OWNER = /(queue|worker)s?$/i;
 const CHANNEL_OWNER = /channel$|^ch$/i;
 
@@ -60,9 +60,8 @@ function handlerOf(world: World, file: string, call: Call, index: number): Found
 
 /** `socket.on('add', handler)`. */
 function eventHandler(world: World, call: Call, env: Env): Found | undefined {
-  const { callee, args } = call;
-  if (callee.k !== 'attr' || callee.name !== 'on' || !EVENTS_OWNER.test(ownerName(callee.of))) return undefined;
-  const [event, handler] = args;
+  if (!isEventRegistration(call)) return undefined;
+  const [event, handler] = call.args;
   if (event?.k !== 'lit' || typeof event.value !== 'string' || handler === undefined) return undefined;
   const fn = functionOf(evaluate(world, handler, env, readAt(call)));
   return fn && { fn, kind: 'event-handler', name: `on('${event.value}')` };
@@ -106,10 +105,6 @@ function optionOf(value: Value, name: string): Value {
     if (option.t === 'dict')
       for (const [key, item] of option.entries) if (key.t === 'const' && key.value === name) return item;
   return { t: 'unknown' };
-}
-
-function ownerName(expr: Expr): string {
-  return expr.k === 'name' || expr.k === 'attr' ? expr.name : '';
 }
 
 function readAt({ range, block, cls }: Call): { line: number; block: number; cls: number } {

@@ -3,7 +3,7 @@ import { blockingFindings } from './blocking.ts';
 
 export default defineRule({
   id: 'blocking-lock-or-wait',
-  summary: 'A lock of the threading module, or the result of another thread, is awaited on the event loop.',
+  summary: 'The event loop waits for a lock or for the result of another thread.',
   category: 'async',
   severity: 'warning',
   why: 'The loop cannot run the code that would release the lock: at best everybody waits, at worst it is a deadlock. asyncio has locks and events of its own, and futures can be awaited.',

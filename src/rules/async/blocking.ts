@@ -1,7 +1,7 @@
 import type { Effect, Service } from '../../analysis/service.ts';
 import type { EffectKind } from '../../catalogue/schema.ts';
 import { byFunction, findingAt, named, sitesOf, together, whoWaits, type Site } from '../effects.ts';
-import type { Finding } from '../rule.ts';
+import type { Finding, Severity } from '../rule.ts';
 
 /** Calls of these kinds that hold the event loop, as findings of a rule. */
 export function* blockingFindings(
@@ -15,10 +15,17 @@ export function* blockingFindings(
   for (const group of kinds.includes('fs') ? byFunction(sites) : sites.map((site) => [site])) {
     const site = together(group);
     const { effect } = site;
-    // Files of a local disk are mostly in memory: worth knowing, seldom what limits a service.
-    const severity = effect.weight === 'minor' || effect.kind === 'fs' ? 'information' : 'warning';
-    yield findingAt(site, rule, severity, messageOf(site, does, group.length - 1));
+    yield findingAt(site, rule, severityOf(effect), messageOf(site, does, group.length - 1));
   }
+}
+
+/** Milliseconds below which a call is as cheap as those around it, unless the disk is slow: `existsSync`. */
+const CHEAP_MS = 0.01;
+
+/** Files of a local disk are mostly in memory: worth knowing, seldom what limits a service. */
+function severityOf({ weight, kind, cpuMs }: Effect): Severity {
+  if (kind === 'fs' && cpuMs !== undefined && cpuMs < CHEAP_MS) return 'hint';
+  return weight === 'minor' || kind === 'fs' ? 'information' : 'warning';
 }
 
 /** The call makes its thread wait, and that thread runs the event loop. */
@@ -31,5 +38,9 @@ function messageOf(site: Site, does: string, more: number): string {
   const others =
     more === 0 ? '' : `, and ${String(more)} more ${more === 1 ? 'call' : 'calls'} in ${effect.inFunction}`;
   const loop = effect.loopDepth > 0 ? ', again in each turn of a loop' : '';
-  return `${named(effect)} ${does} on the event loop${loop}: every other request of this process waits as well (${whoWaits(site)})${others}.`;
+  const waiting =
+    severityOf(effect) === 'hint'
+      ? 'a few microseconds on a local disk, far longer on a network one'
+      : 'every other request of this process waits as well';
+  return `${named(effect)} ${does} on the event loop${loop}: ${waiting} (${whoWaits(site)})${others}.`;
 }

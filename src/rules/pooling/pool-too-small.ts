@@ -8,9 +8,11 @@ export default defineRule({
   summary: 'A pool is set so small that requests queue for a connection.',
   category: 'pooling',
   severity: 'information',
-  why: 'A pool of N connections serves at most N divided by the query time: 2 connections and 20 ms queries give 100 requests a second. A def endpoint may run on 40 threads at once, an async one on thousands of tasks.',
+  why: 'A pool of N connections serves at most N divided by the query time: 2 connections and 20 ms queries give 100 requests a second. A def endpoint of FastAPI may run on 40 threads at once, an event loop on thousands of requests.',
   sources: ['https://docs.sqlalchemy.org/en/20/core/pooling.html', 'https://www.starlette.dev/threadpool/'],
   *check(service) {
+    // A function of a serverless platform serves one request at a time.
+    if (service.project.deployments.some(({ source }) => source === 'serverless')) return;
     for (const resource of service.resources) {
       const size = sizeOf(resource);
       if (size === undefined || size > FEW || size < 1) continue;
@@ -31,12 +33,16 @@ export default defineRule({
   },
 });
 
+/** Libraries of Node whose pool is told its size by `max` or `connectionLimit`. */
+const NODE_POOLS = new Set(['pg', 'mysql', 'mysql2', 'mariadb']);
+
 /** The most connections that the pool opens, where the code says so. */
-function sizeOf({ creates, arguments: given }: Resource): number | undefined {
+function sizeOf({ creates, library, arguments: given }: Resource): number | undefined {
   if (creates !== 'engine' && creates !== 'pool') return undefined;
   const number = (name: string): number | undefined => (typeof given[name] === 'number' ? given[name] : undefined);
   const fixed = number('max_size') ?? number('maxsize') ?? number('maxconn');
   if (fixed !== undefined) return fixed;
+  if (NODE_POOLS.has(library)) return number('max') ?? number('connectionLimit');
   const pool = number('pool_size');
   // SQLAlchemy adds 10 overflow connections unless it is told otherwise.
   return pool === undefined || pool === 0 ? undefined : pool + (number('max_overflow') ?? 10);

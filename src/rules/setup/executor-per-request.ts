@@ -15,6 +15,6 @@ export default defineRule({
       says: () => 'makes a thread or process pool for each request',
       // A few threads cost a millisecond, processes tens of them.
       severity: ({ call }) => (call.includes('Process') ? 'warning' : 'information'),
-      advice: () => 'Make the executor once, in the lifespan',
+      advice: 'Make the executor once, in the lifespan',
     }),
 });

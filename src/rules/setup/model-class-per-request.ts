@@ -14,6 +14,6 @@ export default defineRule({
       kinds: ['model-class'],
       says: () => 'builds a Pydantic model or type adapter for each request',
       severity: () => 'information',
-      advice: () => 'Build it once at module level',
+      advice: 'Build it once at module level',
     }),
 });

@@ -13,6 +13,9 @@ export default defineRule({
       kinds: ['model-load'],
       says: () => 'loads a model for each request',
       severity: () => 'warning',
-      advice: () => 'Load the model once, in the lifespan, and keep it on app.state',
+      advice: {
+        python: 'Load the model once, in the lifespan, and keep it on app.state',
+        javascript: 'Load the model once, when the module loads',
+      },
     }),
 });

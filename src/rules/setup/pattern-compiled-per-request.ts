@@ -14,7 +14,7 @@ export default defineRule({
       kinds: ['pattern'],
       says: () => 'compiles a pattern for each request',
       severity: () => 'hint',
-      advice: () => 'Compile it once at module level',
+      advice: 'Compile it once at module level',
       isLeftOut: ({ loopDepth }) => loopDepth === 0,
     }),
 });

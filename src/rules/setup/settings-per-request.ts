@@ -14,6 +14,6 @@ export default defineRule({
       kinds: ['settings'],
       says: () => 'reads the settings again for each request',
       severity: () => 'information',
-      advice: () => 'Make the settings once: a module-level object or a function with @lru_cache',
+      advice: 'Make the settings once: a module-level object or a function with @lru_cache',
     }),
 });

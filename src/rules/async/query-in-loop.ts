@@ -1,0 +1,33 @@
+import type { Effect } from '../../analysis/service.ts';
+import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
+import { defineRule } from '../rule.ts';
+
+const ID = 'query-in-loop';
+
+export default defineRule({
+  id: ID,
+  summary: 'The database is asked again for each element of a list.',
+  category: 'async',
+  language: 'javascript',
+  severity: 'information',
+  why: 'Each query waits for the one before: 100 rows and 2 ms queries make 200 ms, where one query with IN or a join takes a few. Together on one pool they would only queue for its 10 connections.',
+  sources: [
+    'https://www.prisma.io/docs/orm/prisma-client/queries/query-optimization-performance',
+    'https://node-postgres.com/guides/pool-sizing',
+  ],
+  *check(service) {
+    for (const site of sitesOf(service, isRepeated)) {
+      const message = `${named(site.effect)} asks the database once for each element of a list, one after the other (${whoWaits(site)}).`;
+      yield findingAt(site, ID, 'information', message, [
+        { title: 'Ask once for all of them, with IN, a join or a bulk write', kind: 'advice' },
+      ]);
+    }
+  },
+});
+
+function isRepeated({ kind, blocking, repeated, creates, via, once, call }: Effect): boolean {
+  if (kind !== 'db' || blocking || repeated !== 'each' || via === 'background' || once === true) return false;
+  return (
+    creates === undefined && !/\.(connect|\$connect|\$disconnect|end|close|release|commit|rollback|next)$/.test(call)
+  );
+}

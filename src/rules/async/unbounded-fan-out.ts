@@ -1,0 +1,32 @@
+import type { Effect } from '../../analysis/service.ts';
+import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
+import { defineRule } from '../rule.ts';
+
+const ID = 'unbounded-fan-out';
+
+export default defineRule({
+  id: ID,
+  summary: 'Promise.all starts a query or a request for each element of a list at once.',
+  category: 'async',
+  language: 'javascript',
+  severity: 'information',
+  why: 'A pool has 10 connections by default: what is more waits in its queue, before the queries of every other request. HTTP clients open a socket for each call, without limit.',
+  sources: ['https://node-postgres.com/features/pooling', 'https://github.com/sindresorhus/p-limit#readme'],
+  *check(service) {
+    for (const site of sitesOf(service, isFannedOut)) {
+      const { effect } = site;
+      const what = effect.kind === 'http' ? 'opens a connection' : 'takes a connection of the pool';
+      const message = `${named(effect)} ${what} for each element of a list, all at once: other requests queue behind them (${whoWaits(site)}).`;
+      const title =
+        effect.kind === 'http'
+          ? 'Limit how many run at once, for instance with p-limit'
+          : 'Ask once for all of them, or limit how many run at once';
+      yield findingAt(site, ID, 'information', message, [{ title, kind: 'advice' }]);
+    }
+  },
+});
+
+function isFannedOut({ kind, blocking, repeated, creates, via, once }: Effect): boolean {
+  if ((kind !== 'db' && kind !== 'http') || blocking || repeated !== 'at-once') return false;
+  return creates === undefined && via !== 'background' && once !== true;
+}

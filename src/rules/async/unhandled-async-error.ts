@@ -1,0 +1,56 @@
+import type { Endpoint, Service } from '../../analysis/service.ts';
+import { defineRule } from '../rule.ts';
+import { isAtLeastVersion, versionOf } from '../versions.ts';
+
+const ID = 'unhandled-async-error';
+
+export default defineRule({
+  id: ID,
+  summary: 'Async handlers of Express 4 whose errors nobody catches: one of them ends the process.',
+  category: 'async',
+  language: 'javascript',
+  severity: 'warning',
+  why: 'Express 4 does not look at the promise that a handler gives. When it is rejected, Node ends the process with exit code 1, and every other request with it; that was verified with Express 4.22 on Node 24. Express 5 hands the error to the error handlers.',
+  sources: [
+    'https://expressjs.com/en/guide/migrating-5.html#rejected-promises',
+    'https://nodejs.org/api/cli.html#--unhandled-rejectionsmode',
+  ],
+  versions: 'Express before 5, without express-async-errors.',
+  *check(service) {
+    const express = versionOf(service, 'express');
+    if (express === undefined || isAtLeastVersion(express.version, '5.0.0')) return;
+    if (PATCHES.some((name) => service.loads?.has(name))) return;
+    for (const [file, endpoints] of byFile(service)) {
+      const [first] = endpoints;
+      if (first === undefined) continue;
+      const { length } = endpoints;
+      const who =
+        length === 1 ? `${first.id} awaits` : `${String(length)} async handlers of this file, ${first.id} first, await`;
+      yield {
+        rule: ID,
+        file,
+        range: first.place.range,
+        message: `${who} without try: with Express ${express.version.split('.')[0] ?? '4'} an error there is not caught by anybody, which ends the process.`,
+        severity: 'warning',
+        confidence: 'definite',
+        endpoints: endpoints.map(({ id }) => id),
+        path: [],
+        fixes: [{ title: 'Upgrade to Express 5, or load express-async-errors before the routes', kind: 'advice' }],
+      };
+    }
+  },
+});
+
+/** What makes Express 4 look at promises. */
+const PATCHES = ['express-async-errors', 'express-async-patch', 'express-promise-router', '@awaitjs/express'];
+
+/** One finding a file: the same is true of all its handlers, and so is what to do. */
+function byFile({ endpoints }: Service): Map<string, Endpoint[]> {
+  const files = new Map<string, Endpoint[]>();
+  for (const endpoint of endpoints) {
+    if (endpoint.unguarded !== true || endpoint.framework !== 'express') continue;
+    const { file } = endpoint.place;
+    files.set(file, [...(files.get(file) ?? []), endpoint]);
+  }
+  return files;
+}

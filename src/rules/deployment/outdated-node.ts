@@ -1,0 +1,25 @@
+import { nodeVersionOf } from '../nodeVersion.ts';
+import { defineRule } from '../rule.ts';
+import { findingAtLine } from './deployments.ts';
+
+const ID = 'outdated-node';
+const FAST_FOR_EXPRESS = 24;
+
+export default defineRule({
+  id: ID,
+  summary: 'Express runs on a Node below 24, where each request costs twice the CPU or more.',
+  category: 'deployment',
+  language: 'javascript',
+  severity: 'information',
+  why: 'The same Express takes 180 microseconds of CPU for a small request on Node 20, 140 to 170 on Node 22, and 70 on Node 24 and 26. The benchmark of the Fastify project says the same: 10,080 requests a second on Node 20, 27,802 on Node 24. Other frameworks gain little, for they never paid it.',
+  sources: ['https://github.com/fastify/benchmarks', 'https://github.com/nodejs/Release#release-schedule'],
+  versions: 'Node below 24, where a Dockerfile, .nvmrc, Volta or an upper limit of engines says so.',
+  *check(service) {
+    const node = nodeVersionOf(service);
+    if (node === undefined || node.major >= FAST_FOR_EXPRESS) return;
+    if (!service.endpoints.some(({ framework }) => framework === 'express')) return;
+    const micros = node.major >= 22 ? '140 to 170' : 'about 180';
+    const message = `Node ${node.text} runs this Express service: a small request costs ${micros} microseconds of CPU, on Node 24 about 70.`;
+    yield findingAtLine(ID, node.place, 'information', message, 'Upgrade to Node 24 or later');
+  },
+});
