@@ -662,6 +662,8 @@ function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: En
     if (isText(left) || isText(right)) return joinText([...textParts(left), ...textParts(right)]);
     return UNKNOWN;
   }
+  if (expr.op === '-' && left.t === 'const' && right.t === 'const')
+    return { t: 'const', value: Number(left.value) - Number(right.value) };
   if (expr.op === '|') {
     if (left.t === 'dict' && right.t === 'dict') return { t: 'dict', entries: [...left.entries, ...right.entries] };
     if (isTypeLike(left) || isTypeLike(right)) return { t: 'typeExpr', expr, env };

@@ -26,6 +26,8 @@ export function attribute(world: World, value: Value, name: string): Value | und
       return parameterProperty(world, value, name);
     case 'object':
       return objectAttribute(world, value, name);
+    case 'seq':
+      return name === 'length' ? { t: 'const', value: value.items.length } : undefined;
     case 'library':
       return value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name)
         ? { t: 'external', path: `${CONFIG_SERVICE}.${name}` }

@@ -114,6 +114,7 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
       return configured(world, args());
     case 'util.promisify':
     case 'express-ws':
+    case '@hono/zod-openapi.createRoute':
       return args().positional[0];
     case 'fastify-plugin': {
       const [plugin] = args().positional;
