@@ -282,11 +282,29 @@ function selfAssigned(world: World, instance: InstanceValue, name: string): Valu
       const env = constructorEnv(world, base, binding.scope, instance);
       if (env === undefined) continue;
       const value = bindingValue(world, env, index, name);
+      if (isUnknown(value)) found.push(...givenToMethod(world, base, binding.scope, instance, index, name));
       found.push(isUnknown(value) && binding.type ? instanceOfType(world, binding.type, env) : value);
     }
     if (found.some((value) => !isUnknown(value))) break;
   }
   return found.length > 0 ? union(found) : undefined;
+}
+
+/** JavaScript: what a method that was called kept of its arguments, `init({ onStart }) { this.onStart = onStart; }`. */
+function givenToMethod(
+  world: World,
+  base: ClassValue,
+  fn: number,
+  instance: InstanceValue,
+  index: number,
+  name: string,
+): Value[] {
+  if (world.language.id === 'python') return [];
+  const scopes = [...(base.env.inner.get(fn)?.values() ?? [])];
+  return scopes.flatMap((env) => {
+    const isSame = env.bound.size > 0 && env.self?.t === 'instance' && env.self.key === instance.key;
+    return isSame ? [bindingValue(world, env, index, name)] : [];
+  });
 }
 
 const MAX_OUTSIDE_ASSIGNMENTS = 12;

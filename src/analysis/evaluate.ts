@@ -689,12 +689,18 @@ function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: En
   if (expr.op === 'is' || expr.op === 'is not')
     return left.t === 'const' ? { t: 'const', value: (left.value === null) === (expr.op === 'is') } : UNKNOWN;
   const right = evaluate(world, expr.right, env, at);
+  if (expr.op === '===' || expr.op === '!==')
+    return left.t === 'const' && right.t === 'const'
+      ? { t: 'const', value: (left.value === right.value) === (expr.op === '===') }
+      : UNKNOWN;
   if (expr.op === '+') {
     if (left.t === 'seq' && right.t === 'seq')
       return { t: 'seq', items: [...left.items, ...right.items], shape: left.shape };
     if (isText(left) || isText(right)) return joinText([...textParts(left), ...textParts(right)]);
     return UNKNOWN;
   }
+  if (expr.op === '-' && left.t === 'const' && right.t === 'const')
+    return { t: 'const', value: Number(left.value) - Number(right.value) };
   if (expr.op === '|') {
     if (left.t === 'dict' && right.t === 'dict') return { t: 'dict', entries: [...left.entries, ...right.entries] };
     if (isTypeLike(left) || isTypeLike(right)) return { t: 'typeExpr', expr, env };

@@ -42,10 +42,10 @@ export function sitesOf(service: Service, isWanted: (effect: Effect) => boolean)
 }
 
 /** The calls of each function together, in the order of its lines. */
-export function byFunction(sites: readonly Site[]): Site[][] {
+export function byFunction(sites: readonly Site[], severityOf: (effect: Effect) => Severity): Site[][] {
   const groups = new Map<string, Site[]>();
   for (const site of sites) {
-    const key = `${site.effect.file}:${site.effect.inFunction}`;
+    const key = `${site.effect.file}:${site.effect.inFunction}:${severityOf(site.effect)}`;
     const group = groups.get(key);
     if (group) group.push(site);
     else groups.set(key, [site]);

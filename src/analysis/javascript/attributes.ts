@@ -6,6 +6,7 @@ import { classAttribute } from '../attributes.ts';
 import type { World } from '../world.ts';
 import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
 import { exportOf } from './modules.ts';
+import { CONFIG_SERVICE } from './nestConfig.ts';
 import { freeName } from './names.ts';
 
 /** What `value.name` is in JavaScript, where it differs from what all languages share. */
@@ -25,6 +26,12 @@ export function attribute(world: World, value: Value, name: string): Value | und
       return parameterProperty(world, value, name);
     case 'object':
       return objectAttribute(world, value, name);
+    case 'seq':
+      return name === 'length' ? { t: 'const', value: value.items.length } : undefined;
+    case 'library':
+      return value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name)
+        ? { t: 'external', path: `${CONFIG_SERVICE}.${name}` }
+        : undefined;
     default:
       return undefined;
   }

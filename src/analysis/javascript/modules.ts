@@ -114,10 +114,14 @@ function exportTable(scopes: FileScopes): ExportTable {
   for (const item of scopes.facts.exports)
     if (item.name === '*') table.stars.push(item);
     else table.declared.set(item.name, item);
+  // `const helpers = module.exports;`
+  const spellings = new Set(['exports']);
+  for (const { target, value, scope } of scopes.facts.bindings)
+    if (scope < 0 && target.k === 'name' && value !== undefined && isModuleExports(value)) spellings.add(target.name);
   scopes.facts.bindings.forEach(({ target, scope }, index) => {
     if (scope >= 0 || target.k !== 'attr') return;
     if (isModuleExports(target)) table.whole.push(index);
-    else if (isModuleExports(target.of) || (target.of.k === 'name' && target.of.name === 'exports')) {
+    else if (isModuleExports(target.of) || (target.of.k === 'name' && spellings.has(target.of.name))) {
       const list = table.assigned.get(target.name);
       if (list === undefined) table.assigned.set(target.name, [index]);
       else list.push(index);

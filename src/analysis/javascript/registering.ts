@@ -2,6 +2,8 @@ import type { Call, Expr, FileFacts } from '../../facts/facts.ts';
 import { HTTP_METHODS } from '../../frameworks/nodeFramework.ts';
 import type { Env } from '../env.ts';
 import { lastName } from '../registrars.ts';
+import { evaluate } from '../evaluate.ts';
+import { optionsOf } from '../values.ts';
 import type { World } from '../world.ts';
 
 const VERBS = new Set<string>([...HTTP_METHODS, 'all', 'del', 'ws', 'on', 'openapi', 'm-search']);
@@ -22,6 +24,17 @@ export function isRegisteringCall(call: Call, name: string | undefined, construc
   // `app[method](path, handler)`, `require('./routes')(app)`.
   if (callee.k === 'index') return args.length >= 2;
   return callee.k === 'call' && args.some((arg) => arg.k === 'name' || (arg.k === 'attr' && arg.of.k === 'name'));
+}
+
+/** The call declares a route with a written path: `app.get('/x', handler)`. */
+export function isRouteCall(call: Call): boolean {
+  const { callee, args } = call;
+  const [path] = args;
+  if (callee.k !== 'attr' || !VERBS.has(callee.name) || args.length < 2 || path === undefined) return false;
+  const starts = path.k === 'lit' ? path.value : path.k === 'template' ? path.parts[0] : undefined;
+  const isWritten = path.k === 'template' || (typeof starts === 'string' && /^[/*]/.test(starts));
+  const handler = args.at(-1)?.k;
+  return isWritten && (handler === 'function' || handler === 'name' || handler === 'attr' || handler === 'call');
 }
 
 /** The first argument can be a path, and a handler follows. `router.route('/x').get(handler)` has no path. */
@@ -73,7 +86,16 @@ export function isInteresting(world: World, env: Env, call: Call): boolean {
   if (isRegisteringCall(call, name, NO_NAMES)) return true;
   const registering = registeringFunctions(world, env.file);
   if (callee.k === 'function' && registering.has(callee.fn)) return true;
-  return call.args.some((arg) => arg.k === 'function' && registering.has(arg.fn));
+  return call.args.some((arg) => (arg.k === 'function' && registering.has(arg.fn)) || isObject(world, env, call, arg));
+}
+
+/** An application or a router is handed over: `setup(app)`, `load({ app })`. Only what is short to look up is looked at. */
+function isObject(world: World, env: Env, call: Call, arg: Expr): boolean {
+  if (arg.k === 'dict') return arg.entries.some(([, value]) => isObject(world, env, call, value));
+  const isShort = arg.k === 'name' || (arg.k === 'attr' && arg.of.k === 'name' && arg.of.name === 'this');
+  if (!isShort) return false;
+  const at = { line: call.range[0], block: call.block, cls: call.cls };
+  return optionsOf(evaluate(world, arg, env, at)).some(({ t }) => t === 'object');
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

@@ -90,7 +90,8 @@ function expressionOf(x: Extraction, node: Node, name: Node | undefined): Expr {
       const [condition, whenTrue, whenFalse] = parts(x, node);
       const test = expression(x, condition);
       const first = expression(x, whenTrue);
-      return { k: 'either', options: [first, expression(x, whenFalse)], test };
+      const options = [first, expression(x, whenFalse)];
+      return test.k === 'other' ? { k: 'either', options } : { k: 'either', options, test };
     }
     case 'assignment_expression':
       return assignment(x, node);
@@ -197,6 +198,7 @@ function openCall(x: Extraction, node: Node, callee: Node | undefined): { index:
   return { index: x.facts.calls.push(entry) - 1, entry };
 }
 
+const EQUALITY = new Set(['==', '===', '!=', '!==']);
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '**', '<<', '>>', '>>>', '&', '|', '^']);
 
 function binary(x: Extraction, node: Node): Expr {
@@ -208,10 +210,12 @@ function binary(x: Extraction, node: Node): Expr {
   return ARITHMETIC.has(op) ? { k: 'binary', op, left, right } : comparison(op, left, right);
 }
 
-/** Only comparisons with nothing are kept, as Python's `is None`: they tell whether something is there. */
+/** Comparisons for equality; one with nothing is as Python's `is None`: it tells whether something is there. */
 function comparison(op: string, left: Expr, right: Expr): Expr {
   const isNothing = (right.k === 'lit' && right.value === null) || (right.k === 'name' && right.name === 'undefined');
-  if (!isNothing) return OTHER;
+  // Both spellings of equality ask the same of names and literals.
+  if (!isNothing)
+    return EQUALITY.has(op) ? { k: 'binary', op: op.startsWith('!') ? '!==' : '===', left, right } : OTHER;
   const nothing: Expr = { k: 'lit', value: null };
   if (op === '===' || op === '==') return { k: 'binary', op: 'is', left, right: nothing };
   return op === '!==' || op === '!=' ? { k: 'binary', op: 'is not', left, right: nothing } : OTHER;

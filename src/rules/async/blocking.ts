@@ -12,7 +12,7 @@ export function* blockingFindings(
 ): Iterable<Finding> {
   const sites = sitesOf(service, (effect) => kinds.includes(effect.kind) && holdsEventLoop(effect));
   // Opening, reading and writing one file are one thing to move to a thread.
-  for (const group of kinds.includes('fs') ? byFunction(sites) : sites.map((site) => [site])) {
+  for (const group of kinds.includes('fs') ? byFunction(sites, severityOf) : sites.map((site) => [site])) {
     const site = together(group);
     const { effect } = site;
     yield findingAt(site, rule, severityOf(effect), messageOf(site, does, group.length - 1));
