@@ -131,7 +131,7 @@ class Index implements Catalogue {
         return other && { spec: other, library };
       },
       attribute: (attribute) =>
-        spec.attributes?.[attribute] ??
+        ownValue(spec.attributes, attribute) ??
         inherited((known) => known.attribute(attribute)) ??
         (methods.has(attribute) || !isPlainName(attribute) ? undefined : spec.attributes?.['*']),
       construct: spec.construct,
@@ -155,6 +155,11 @@ class Index implements Catalogue {
 /** `google.cloud` of `google.cloud.storage`, `lodash` of `lodash/merge`. */
 function outerName(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('.'), name.lastIndexOf('/')));
+}
+
+/** What stands under a name in a table of the catalogue; not what every object has, such as `constructor`. */
+function ownValue<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** `__class__`, `__dict__` and the like are no members that a wildcard means. */

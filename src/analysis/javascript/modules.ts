@@ -9,15 +9,13 @@ import { isUnknown, union, unknown, type Value } from '../values.ts';
 export function importedValue(world: World, fromFile: string, { module, name }: Import): Value {
   const target = world.resolveModule(fromFile, module);
   if (target.kind === 'external') return externalMember(target.module, name);
-  if (target.kind !== 'file') return GENERATED[name ?? ''] ?? unknown(`${module} was not found`);
+  if (target.kind !== 'file') return GENERATED.get(name ?? '') ?? unknown(`${module} was not found`);
   if (name === undefined) return moduleValue(world, target.file);
   return exportOf(world, target.file, name) ?? unknown(`\`${name}\` was not found in ${module}`);
 }
 
 /** Code that a build generates into the program, which is often not in the repository: Prisma 7's client. */
-const GENERATED: Readonly<Record<string, Value>> = {
-  PrismaClient: { t: 'external', path: '@prisma/client.PrismaClient' },
-};
+const GENERATED = new Map<string, Value>([['PrismaClient', { t: 'external', path: '@prisma/client.PrismaClient' }]]);
 
 /** What `require('m')` or `import('m')` gives. */
 export function requiredValue(world: World, fromFile: string, module: string): Value {
