@@ -97,8 +97,7 @@ function handlerArguments({ framework }: NodeEndpoint, parameters: number): Call
 
 /** A handler's name as its author would say it; one without a name is called so. */
 function handlerName(world: World, fn: FunctionValue): string {
-  const name = functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
-  return name === '<lambda>' ? '(inline)' : name;
+  return functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
 }
 
 function libraryHandler({ answer }: NodeEndpoint): string | undefined {
