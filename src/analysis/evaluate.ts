@@ -385,17 +385,20 @@ function appended(world: World, env: Env, binding: Binding): Value[] {
   return added;
 }
 
-/** What `table[key] = value` adds to a dict of the same scope. */
+/** What `table[key] = value` adds to a dict of the same scope; in JavaScript `table.key = value` as well. */
 function assignedItems(world: World, env: Env, { target, scope }: Binding): [Value, Value][] {
-  if (!env.registering || target.k !== 'name') return [];
+  if (target.k !== 'name' || (!env.registering && world.language.id === 'python')) return [];
   const scopes = world.scopes(env.file);
   const added: [Value, Value][] = [];
   for (const index of scopes?.bindingsOfScope.get(scope) ?? []) {
     const item = scopes?.facts.bindings[index];
-    if (item?.target.k !== 'index' || item.target.of.k !== 'name' || item.target.of.name !== target.name) continue;
+    if (item?.target.k !== 'index' && (item?.target.k !== 'attr' || world.language.id === 'python')) continue;
+    if (item.target.of.k !== 'name' || item.target.of.name !== target.name) continue;
     if (item.value === undefined || item.kind !== 'assign') continue;
     const at: ReadAt = { line: item.line, block: item.block, cls: item.cls };
-    added.push([evaluate(world, item.target.by, env, at), evaluate(world, item.value, env, at)]);
+    const key: Value =
+      item.target.k === 'attr' ? { t: 'const', value: item.target.name } : evaluate(world, item.target.by, env, at);
+    added.push([key, evaluate(world, item.value, env, at)]);
   }
   return added;
 }
@@ -613,14 +616,32 @@ function subscript(world: World, expr: Extract<Expr, { k: 'index' }>, env: Env, 
         const item = world.catalogue.typeNamed(option.type)?.item;
         return item === undefined ? UNKNOWN : { t: 'library', type: item };
       }
+      case 'object':
+      case 'instance':
+      case 'module':
+        return memberNamed(world, expr.by, option, env, at);
       case 'class':
       case 'external':
+        if (expr.by.k === 'lit' && world.language.id === 'javascript')
+          return memberNamed(world, expr.by, option, env, at);
         return option.t === 'external' && isEnvironment(option.path) ? UNKNOWN : { t: 'typeExpr', expr, env };
       default:
         return UNKNOWN;
     }
   });
-  return union(results);
+  const found = union(results);
+  return isUnknown(found) ? (world.language.entries?.(world, expr.of) ?? found) : found;
+}
+
+/** JavaScript: `app[method]` where the name is known. */
+function memberNamed(world: World, by: Expr, of: Value, env: Env, at: ReadAt | undefined): Value {
+  if (world.language.id !== 'javascript') return UNKNOWN;
+  const names = optionsOf(evaluate(world, by, env, at));
+  return union(
+    names.map((name) =>
+      name.t === 'const' && typeof name.value === 'string' ? getAttribute(world, of, name.value) : UNKNOWN,
+    ),
+  );
 }
 
 function isEnvironment(path: string): boolean {
@@ -632,6 +653,10 @@ function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: En
   if (expr.op === 'is' || expr.op === 'is not')
     return left.t === 'const' ? { t: 'const', value: (left.value === null) === (expr.op === 'is') } : UNKNOWN;
   const right = evaluate(world, expr.right, env, at);
+  if (expr.op === '===' || expr.op === '!==')
+    return left.t === 'const' && right.t === 'const'
+      ? { t: 'const', value: (left.value === right.value) === (expr.op === '===') }
+      : UNKNOWN;
   if (expr.op === '+') {
     if (left.t === 'seq' && right.t === 'seq')
       return { t: 'seq', items: [...left.items, ...right.items], shape: left.shape };

@@ -1,4 +1,4 @@
-import type { Block, Call } from '../facts/facts.ts';
+import type { Block, Call, Expr } from '../facts/facts.ts';
 import { callValue } from './call.ts';
 import type { Env } from './env.ts';
 import { callResult, elementOf, evaluate, plainEnv } from './evaluate.ts';
@@ -47,12 +47,18 @@ function isSwitchedOff(world: World, env: Env, call: Call): boolean {
   for (let at = call.block; at >= 0; at = blocks[at]?.parent ?? -1) {
     const block = blocks[at];
     if (block?.kind !== 'if' || block.header === undefined) continue;
-    const tested = block.header.k === 'not' ? block.header.of : block.header;
-    if (tested.k !== 'name' || !parameters.some(({ name }) => name === tested.name)) continue;
+    const tested = testedBy(block.header);
+    if (tested?.k !== 'name' || !parameters.some(({ name }) => name === tested.name)) continue;
     const value = evaluate(world, block.header, env, { line: block.range[0], block: block.parent, cls: -1 });
     if (value.t === 'const' && value.value === false) return true;
   }
   return false;
+}
+
+/** What a condition asks about: `x`, `!x`, `x === 'a'`. */
+function testedBy(header: Expr): Expr | undefined {
+  if (header.k === 'not') return header.of;
+  return header.k === 'binary' ? (header.op.endsWith('==') ? header.left : undefined) : header;
 }
 
 /** `@router.get("/x")` above a function: the call's value is applied to what stands below it. */

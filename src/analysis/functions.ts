@@ -165,7 +165,10 @@ export function callEnv(
     if (value === undefined || !informative(value, keepConstants)) continue;
     bound.set(param.pattern === undefined ? param.name : patternKey(index), value);
   }
-  return world.functionEnv(fn, bound, registering);
+  // In JavaScript a constructor's scope holds what its object is made of, routers included: each object keeps its own.
+  const isConstructing = keepConstants && world.language.id === 'javascript';
+  const many = registering || isConstructing || facts.accessor === 'get';
+  return world.functionEnv(fn, bound, registering, many);
 }
 
 /** Under which a destructured parameter stands among those that are bound. */

@@ -10,7 +10,7 @@ import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
-import { patternEffect } from './javascript/patterns.ts';
+import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
@@ -389,7 +389,9 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       awaited: spot.awaited,
-      ...(spec.creates !== undefined && this.takesParameter(spot.call) ? { forCaller: true } : {}),
+      ...(spec.creates !== undefined && (this.takesParameter(spot.call) || takesInput(spot.args()))
+        ? { forCaller: true }
+        : {}),
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...this.detailsOf(spot.call),
     });
@@ -554,4 +556,11 @@ class NodeReader {
     for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) if (blocks[at]?.guard !== undefined) return true;
     return false;
   }
+}
+
+/** An argument, or an option, is what a client sent. */
+function takesInput({ positional }: CallArguments): boolean {
+  return positional.some(
+    (value) => isInputValue(value) || (value.t === 'dict' && value.entries.some(([, item]) => isInputValue(item))),
+  );
 }

@@ -59,7 +59,12 @@ function isFirstUse(scopes: FileScopes, fn: number, call: number): boolean {
 
 function testedForAbsence(header: Expr): Expr | undefined {
   if (header.k === 'not') return header.of.k === 'name' || header.of.k === 'attr' ? header.of : undefined;
-  return header.k === 'binary' && header.op === 'is' ? header.left : undefined;
+  if (header.k !== 'binary') return undefined;
+  return header.op === 'is' || (header.op === '===' && isNothing(header.right)) ? header.left : undefined;
+}
+
+function isNothing(expr: Expr): boolean {
+  return (expr.k === 'lit' && expr.value === null) || (expr.k === 'name' && expr.name === 'undefined');
 }
 
 function sameName(a: Expr, b: Expr): boolean {

@@ -250,8 +250,8 @@ function methodName(value: Value): string | undefined {
 }
 
 /** `: reason`, where a value tells why it is not known. */
-export function because(value: Value): string {
-  return value.t === 'unknown' && value.why !== undefined ? `: ${value.why}` : '';
+export function because(value: Value | undefined): string {
+  return value?.t === 'unknown' && value.why !== undefined ? `: ${value.why}` : '';
 }
 
 function argument(args: CallArguments, [position, keyword]: ArgumentName): Value | undefined {

@@ -109,9 +109,12 @@ export interface Effect extends Place {
 /** How a call is made. Only calls in JavaScript have it. */
 export interface CallDetails {
   /** What each argument is, in order: `text` is a string, also one from the environment, `empty` is `{}`. */
-  arguments: ('text' | 'object' | 'empty' | 'unknown')[];
+  arguments: ('text' | 'object' | 'empty' | 'function' | 'unknown')[];
   /** The start of the first argument, where it is a text. */
   text?: string;
+  /** Options that are literals, and the names of those that are not. */
+  options: Record<string, string | number | boolean | null>;
+  unknownOptions: string[];
   /** Methods called on what the call gives, in the same expression: `sort`, `lean`. */
   chain: string[];
   /** What it gives is written to the response, or returned; for an effect as reached from an endpoint, at the end of all returns. */

@@ -1,5 +1,6 @@
 import type { Expr } from '../facts/facts.ts';
 import type { Env } from './env.ts';
+import { getAttribute } from './attributes.ts';
 import { evaluate, type ReadAt } from './evaluate.ts';
 import { classKey } from './classes.ts';
 import type { World } from './world.ts';
@@ -24,6 +25,16 @@ const TRANSPARENT = new Set([
   'InitVar',
   'Coroutine',
 ]);
+
+/** Types of TypeScript that no object has. */
+const PRIMITIVES = new Set(
+  ['string', 'number', 'boolean', 'any', 'unknown', 'object', 'void', 'never'].map((name) => `globals.${name}`),
+);
+
+/** Generic types of TypeScript that stand for their first argument, and those of many of it. */
+const TRANSPARENT_TYPESCRIPT = new Set(['Promise', 'PromiseLike', 'Awaited', 'Partial', 'Required', 'Readonly', 'NonNullable', 'Pick', 'Omit']); // prettier-ignore
+const ELEMENT_TYPESCRIPT = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable', 'AsyncIterable', 'AsyncGenerator']); // prettier-ignore
+const VALUE_TYPESCRIPT = new Set(['Record', 'Map', 'ReadonlyMap']);
 
 const MAX_TYPE_DEPTH = 24;
 
@@ -54,6 +65,8 @@ export function instanceOf(world: World, type: Value): Value {
     case 'class':
       return { t: 'instance', cls: type, key: `${classKey(type)}~` };
     case 'external':
+      // A text or a number says nothing that a default or a constant beside it does not say better.
+      if (PRIMITIVES.has(type.path)) return UNKNOWN;
       return { t: 'library', type: world.catalogue.typeNamed(type.path)?.name ?? type.path };
     case 'typeExpr':
       return instanceOfType(world, type.expr, type.env);
@@ -69,6 +82,15 @@ function genericInstance(world: World, type: Extract<Expr, { k: 'index' }>, env:
   const parts = type.by.k === 'tuple' ? type.by.items : [type.by];
   const [first, second] = parts;
   if (first === undefined) return UNKNOWN;
+  if (world.language.id === 'javascript') {
+    if (TRANSPARENT_TYPESCRIPT.has(base)) return instanceOfType(world, first, env, at);
+    if (ELEMENT_TYPESCRIPT.has(base)) return { t: 'many', element: instanceOfType(world, first, env, at) };
+    if (VALUE_TYPESCRIPT.has(base))
+      return second ? { t: 'many', element: instanceOfType(world, second, env, at) } : UNKNOWN;
+    // `Services['users']`.
+    if (first.k === 'lit' && typeof first.value === 'string')
+      return getAttribute(world, instanceOfType(world, type.of, env, at), first.value);
+  }
   if (base === 'Coroutine') return parts[2] ? instanceOfType(world, parts[2], env, at) : UNKNOWN;
   if (TRANSPARENT.has(base)) return instanceOfType(world, first, env, at);
   if (base === 'Union') return union(parts.map((part) => instanceOfType(world, part, env, at)));

@@ -125,7 +125,7 @@ export class World {
   }
 
   /** The scope of a function when it is called with the given parameters; equal calls share one. */
-  functionEnv(fn: FunctionValue, bound: Map<string, Value>, registering: boolean): Env {
+  functionEnv(fn: FunctionValue, bound: Map<string, Value>, registering: boolean, many = registering): Env {
     const inner = this.innerEnvs(fn.env, fn.fn);
     let key = fn.self ? valueKey(fn.self) : '';
     for (const [name, value] of bound) key += `,${name}=${valueKey(value)}`;
@@ -136,7 +136,7 @@ export class World {
     }
     const functionKey = `${fn.file}:${String(fn.fn)}`;
     const count = this.envCounts.get(functionKey) ?? 0;
-    if (count >= (registering ? MAX_REGISTERING_ENVS : MAX_ENVS_PER_FUNCTION)) {
+    if (count >= (many ? MAX_REGISTERING_ENVS : MAX_ENVS_PER_FUNCTION)) {
       const self = fn.self?.t === 'instance' && fn.self.args ? knownByClass(fn.self) : fn.self;
       key = self ? valueKey(self) : '';
       const plain = inner.get(key);

@@ -8,7 +8,7 @@ import * as z from 'zod';
  *
  * Raise FACTS_VERSION whenever the meaning of a field changes: it is part of the cache key.
  */
-export const FACTS_VERSION = 5;
+export const FACTS_VERSION = 6;
 
 /** Zero-based [startLine, startColumn, endLine, endColumn]; columns count UTF-16 code units, as editors do. */
 export const rangeSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
@@ -33,7 +33,7 @@ export type Expr =
   | { k: 'function'; fn: number }
   /** `of[by]`, also generic types such as `list[Item]`; several subscripts make a tuple in `by`. */
   | { k: 'index'; of: Expr; by: Expr }
-  /** `left op right`: + % | and the like. Comparisons are `other`, but for `x is None` and `x is not None`. */
+  /** `left op right`: + % | and the like. Of comparisons, `x is None`, and in JavaScript `===` and `!==`. */
   | { k: 'binary'; op: string; left: Expr; right: Expr }
   | { k: 'not'; of: Expr }
   /** One of several values: `a if test else b`, `a or b`, `a and b`. */

@@ -13,6 +13,8 @@ export const express: NodeFramework = {
     '"routing-controllers"',
     "'tsoa'",
     "'inversify-express-utils'",
+    // Files that a configuration or a folder names, and that are given the application.
+    ...['get', 'post', 'put', 'patch', 'delete', 'all'].map((verb) => `app.${verb}(`),
   ],
   constructors: {
     express: { kind: 'application' },

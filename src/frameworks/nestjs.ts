@@ -13,6 +13,7 @@ export const nestjs: NodeFramework = {
     setGlobalPrefix: { does: 'global-prefix' },
     enableVersioning: { does: 'versioning' },
     use: { does: 'use' },
+    'get|resolve': { does: 'provide' },
   },
   handlerArguments: [],
   library: {

@@ -52,6 +52,8 @@ export type NodeMethod =
   | { does: 'decorate' }
   /** `router.routes()`: stands for the object. */
   | { does: 'itself' }
+  /** NestJS: `app.get(Service)` gives the one object of a class. */
+  | { does: 'provide' }
   /** NestJS: `app.setGlobalPrefix('api')`, `app.enableVersioning()`. */
   | { does: 'global-prefix' }
   | { does: 'versioning' };

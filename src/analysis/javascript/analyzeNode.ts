@@ -12,6 +12,7 @@ import type { Analysis, Application, Service } from '../service.ts';
 import { World } from '../world.ts';
 import { collectControllers } from './controllers.ts';
 import { NodeEndpointReader } from './endpoints.ts';
+import { runHooks } from './hooks.ts';
 import { javascript } from './language.ts';
 import { collectSettings } from './settings.ts';
 import { collectNodeTasks } from './tasks.ts';
@@ -23,6 +24,7 @@ export function analyzeNode(program: Program, catalogue: Catalogue): Analysis {
   const world = new World(program, catalogue, node, files, javascript);
   world.registrars = findRegistrars(world);
   runModules(world);
+  runHooks(world);
   world.settled = true;
   const routes = [...collectNodeRoutes(world), ...collectControllers(world)];
   const groups = new Map<string, NodeEndpoint[]>();

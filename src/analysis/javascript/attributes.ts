@@ -1,11 +1,14 @@
+import { libraryMember } from '../library.ts';
+import { schemaMethod } from './mongooseMethods.ts';
 import { ancestry, classKey } from '../classes.ts';
 import { bindingValue, evaluate, plainEnv } from '../evaluate.ts';
 import { constructorEnv, paramValue } from '../functions.ts';
 import { nodeMethod } from '../../frameworks/node.ts';
 import { classAttribute } from '../attributes.ts';
 import type { World } from '../world.ts';
-import { UNKNOWN, isUnknown, union, unknown, type InstanceValue, type Value } from '../values.ts';
+import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
 import { exportOf } from './modules.ts';
+import { CONFIG_SERVICE } from './nestConfig.ts';
 import { freeName } from './names.ts';
 
 /** What `value.name` is in JavaScript, where it differs from what all languages share. */
@@ -20,14 +23,33 @@ export function attribute(world: World, value: Value, name: string): Value | und
     case 'function':
       return assignedTo(world, value, name) ?? UNKNOWN;
     case 'class':
-      return classAttribute(world, value, name) ?? assignedTo(world, value, name) ?? UNKNOWN;
+      return staticMember(world, value, name);
+    case 'library':
+      return libraryMember(world, value.type, name, value) === undefined
+        ? schemaMethod(world, value.type, name)
+        : undefined;
     case 'instance':
       return parameterProperty(world, value, name);
     case 'object':
       return objectAttribute(world, value, name);
+    case 'library':
+      return value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name)
+        ? { t: 'external', path: `${CONFIG_SERVICE}.${name}` }
+        : undefined;
     default:
       return undefined;
   }
+}
+
+/** `static instance = null` in the class, and `Server.instance = new Server()` somewhere. */
+function staticMember(world: World, cls: ClassValue, name: string): Value {
+  const declared = classAttribute(world, cls, name);
+  if (declared !== undefined && !isEmpty(declared)) return declared;
+  return assignedTo(world, cls, name) ?? declared ?? UNKNOWN;
+}
+
+function isEmpty(value: Value): boolean {
+  return isUnknown(value) || (value.t === 'const' && value.value === null);
 }
 
 function externalAttribute(world: World, path: string, name: string): Value | undefined {

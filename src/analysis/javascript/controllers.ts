@@ -90,6 +90,7 @@ function controllerRoutes(world: World, cls: ClassValue, facts: FileFacts, about
               framework: about.isNest ? 'nestjs' : 'express',
               handler,
               shown: handler,
+              answer: handler,
               place: { file: cls.file, range },
               application,
               middleware: [...about.decorators, ...decorators].flatMap((item) => around(world, item, cls.file)),

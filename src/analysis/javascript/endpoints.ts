@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
 import { isUnguarded } from './unguarded.ts';
 import { middlewareArguments } from './libraryMiddleware.ts';
-import { functionOf, type NodeEndpoint, type NodeMiddleware } from './routes.ts';
+import { functionOf, libraryName, type NodeEndpoint, type NodeMiddleware } from './routes.ts';
 
 /** Turns the routes of Node services into endpoints: what each one does, with everything that runs before its handler. */
 export class NodeEndpointReader {
@@ -22,7 +22,7 @@ export class NodeEndpointReader {
   read(route: NodeEndpoint): Endpoint {
     const { world } = this;
     const shown = route.shown ?? route.handler;
-    const name = shown === undefined ? '(not found)' : handlerName(world, shown);
+    const name = shown === undefined ? (libraryHandler(route) ?? '(not found)') : handlerName(world, shown);
     const place = shown === undefined ? route.place : namePlace(world, shown);
     const first: Step = { ...route.place, label: `${route.method} ${route.path} is handled by ${name}` };
     const effects: Effect[] = [];
@@ -101,9 +101,8 @@ function handlerName(world: World, fn: FunctionValue): string {
   return name === '<lambda>' ? '(inline)' : name;
 }
 
-function libraryName(value: Value): string | undefined {
-  if (value.t === 'external') return value.path.replace(/\(\)$/, '');
-  return value.t === 'library' ? value.type : undefined;
+function libraryHandler({ answer }: NodeEndpoint): string | undefined {
+  return answer === undefined ? undefined : libraryName(answer);
 }
 
 function withStep(effects: readonly Effect[], step: Step): Effect[] {

@@ -6,6 +6,7 @@ import { instanceOf } from '../types.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, NONE, UNKNOWN, optionsOf, unknown, type CallArguments, type Value } from '../values.ts';
 import { requiredValue } from './modules.ts';
+import { CONFIG_SERVICE, configured } from './nestConfig.ts';
 import { folderOf } from './names.ts';
 import { constructNode } from './register.ts';
 
@@ -108,6 +109,9 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
     case 'path.dirname':
     case 'url.fileURLToPath':
       return undefined;
+    case `${CONFIG_SERVICE}.get`:
+    case `${CONFIG_SERVICE}.getOrThrow`:
+      return configured(world, args());
     case 'util.promisify':
     case 'express-ws':
       return args().positional[0];

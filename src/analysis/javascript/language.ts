@@ -5,6 +5,7 @@ import { methodCall } from './methodCalls.ts';
 import { importedValue } from './modules.ts';
 import { freeName } from './names.ts';
 import { registerNodeCall } from './register.ts';
+import { entriesOf } from './tables.ts';
 import { isInteresting, isRegisteringCall } from './registering.ts';
 
 export const javascript: Language = {
@@ -16,6 +17,7 @@ export const javascript: Language = {
   freeName,
   imported: importedValue,
   attribute,
+  entries: entriesOf,
   methodCall,
   external,
   registerCall: registerNodeCall,

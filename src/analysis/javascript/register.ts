@@ -7,6 +7,7 @@ import type { FrameworkObject } from '../objects.ts';
 import { objectOf } from '../register.ts';
 import type { Place } from '../service.ts';
 import { isText } from '../texts.ts';
+import { instanceOf } from '../types.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, UNKNOWN, isUnknown, optionsOf, type CallArguments, type Value } from '../values.ts';
 import { autoload } from './autoload.ts';
@@ -119,6 +120,8 @@ function carryOut(
     case 'decorate':
       for (const name of textsOf(first)) if (second !== undefined) (object.decorations ??= new Map()).set(name, second);
       return self;
+    case 'provide':
+      return first === undefined ? UNKNOWN : instanceOf(world, first);
     case 'global-prefix': {
       if (first !== undefined) object.prefix = first;
       const excluded = option(world, second, 'exclude');

@@ -24,6 +24,17 @@ export function isRegisteringCall(call: Call, name: string | undefined, construc
   return callee.k === 'call' && args.some((arg) => arg.k === 'name' || (arg.k === 'attr' && arg.of.k === 'name'));
 }
 
+/** The call declares a route with a written path: `app.get('/x', handler)`. */
+export function isRouteCall(call: Call): boolean {
+  const { callee, args } = call;
+  const [path] = args;
+  if (callee.k !== 'attr' || !VERBS.has(callee.name) || args.length < 2 || path === undefined) return false;
+  const starts = path.k === 'lit' ? path.value : path.k === 'template' ? path.parts[0] : undefined;
+  const isWritten = path.k === 'template' || (typeof starts === 'string' && /^[/*]/.test(starts));
+  const handler = args.at(-1)?.k;
+  return isWritten && (handler === 'function' || handler === 'name' || handler === 'attr' || handler === 'call');
+}
+
 /** The first argument can be a path, and a handler follows. `router.route('/x').get(handler)` has no path. */
 function looksLikeRoute({ callee, args }: Call): boolean {
   const [first, ...rest] = args;

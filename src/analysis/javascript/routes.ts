@@ -1,6 +1,7 @@
 import { madeBy } from '../../frameworks/node.ts';
 import type { FrameworkId } from '../../frameworks/framework.ts';
 import type { FrameworkObject, NodeRoute, NodeUse } from '../objects.ts';
+import { because } from '../register.ts';
 import type { Place } from '../service.ts';
 import { textParts } from '../texts.ts';
 import type { World } from '../world.ts';
@@ -16,8 +17,8 @@ export interface NodeEndpoint {
   handler: FunctionValue | undefined;
   /** The function that the author wrote, where a wrapper runs it. */
   shown: FunctionValue | undefined;
-  /** The framework itself calls the function: no wrapper of a library is around it. */
-  direct?: boolean;
+  /** The last of the chain as a value: a library's handler has no function of the program. */
+  answer: Value | undefined;
   place: Place;
   application: FrameworkObject;
   middleware: NodeMiddleware[];
@@ -121,8 +122,8 @@ class Walker {
       const outside = around.filter(
         ({ below, parameter }) => isBelow(path, below) && (parameter === undefined || path.includes(`:${parameter}`)),
       );
-      if (handler === undefined)
-        world.report(place, `${methods.join(', ')} ${path}`, 'its handler could not be followed');
+      if (handler === undefined && (last === undefined || libraryName(last) === undefined))
+        world.report(place, `${methods.join(', ')} ${path}`, `its handler could not be followed${because(last)}`);
       for (const method of methods)
         this.endpoints.push({
           method,
@@ -130,7 +131,7 @@ class Walker {
           framework: frameworkOf(object),
           handler,
           shown: handler && shownHandler(world, handler),
-          direct: last?.t === 'function',
+          answer: last,
           place,
           application,
           middleware: [...outside, ...all.slice(0, -1).map((value) => ({ value, place, own: true }))],
@@ -171,6 +172,13 @@ export function functionOf(value: Value): FunctionValue | undefined {
   return undefined;
 }
 
+/** The name of a handler or middleware that a library gives. */
+export function libraryName(value: Value): string | undefined {
+  if (value.t === 'external') return value.path.replace(/\(\)$/, '').replace(/^globals\./, '');
+  if (value.t === 'libraryMethod') return value.canonical;
+  return value.t === 'library' ? value.type : undefined;
+}
+
 const UNKNOWN_PART = ':unresolved';
 
 function pathText(world: World, value: Value | undefined, place: Place): string {
@@ -207,8 +215,7 @@ function isBelow(path: string, prefix: string): boolean {
 }
 
 function reportUnfollowed(world: World, place: Place, path: string, value: Value): void {
-  const why = value.t === 'unknown' && value.why !== undefined ? `: ${value.why}` : '';
-  world.report(place, `what is used at ${path}`, `a router or middleware could not be followed${why}`);
+  world.report(place, `what is used at ${path}`, `a router or middleware could not be followed${because(value)}`);
 }
 
 function reportLooseRouters(world: World, seen: ReadonlySet<FrameworkObject>): void {

@@ -88,9 +88,10 @@ function expressionOf(x: Extraction, node: Node, name: Node | undefined): Expr {
       return unary(x, node);
     case 'ternary_expression': {
       const [condition, whenTrue, whenFalse] = parts(x, node);
-      expression(x, condition);
+      const test = expression(x, condition);
       const first = expression(x, whenTrue);
-      return { k: 'either', options: [first, expression(x, whenFalse)] };
+      const options = [first, expression(x, whenFalse)];
+      return test.k === 'other' ? { k: 'either', options } : { k: 'either', options, test };
     }
     case 'assignment_expression':
       return assignment(x, node);
@@ -197,6 +198,7 @@ function openCall(x: Extraction, node: Node, callee: Node | undefined): { index:
   return { index: x.facts.calls.push(entry) - 1, entry };
 }
 
+const EQUALITY = new Set(['==', '===', '!=', '!==']);
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '**', '<<', '>>', '>>>', '&', '|', '^']);
 
 function binary(x: Extraction, node: Node): Expr {
@@ -205,7 +207,9 @@ function binary(x: Extraction, node: Node): Expr {
   const right = expression(x, children[1]);
   const op = x.field(node, 'operator')?.type ?? '';
   if (op === '&&' || op === '||' || op === '??') return { k: 'either', options: [left, right] };
-  return ARITHMETIC.has(op) ? { k: 'binary', op, left, right } : OTHER;
+  if (ARITHMETIC.has(op)) return { k: 'binary', op, left, right };
+  // Both spellings of equality ask the same of names and literals.
+  return EQUALITY.has(op) ? { k: 'binary', op: op.startsWith('!') ? '!==' : '===', left, right } : OTHER;
 }
 
 function unary(x: Extraction, node: Node): Expr {
