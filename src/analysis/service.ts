@@ -21,6 +21,8 @@ export interface Service {
   applications: Application[];
   /** Settings of its applications that always hold. */
   settings?: ApplicationSetting[];
+  /** Node: what listens to rejections that nobody handles, `process.on('unhandledRejection', ...)`, so that they do not end the process. */
+  catchesRejections?: true;
   /** Node: modules that its files load, such as `cluster`; for what no call shows. */
   loads?: ReadonlySet<string>;
   /** Deployments that start one of its applications. */
@@ -56,6 +58,8 @@ export interface Endpoint {
   effects: Effect[];
   /** An `await` of the handler can fail without anything catching it: it stands outside `try`, and no wrapper is around the handler. */
   unguarded?: true;
+  /** It is only there in development or tests: `if (isDev) app.get(...)`. */
+  development?: true;
   response: ResponseFacts;
   dependencies: DependencyUse[];
 }

@@ -131,7 +131,7 @@ class Index implements Catalogue {
         return other && { spec: other, library };
       },
       attribute: (attribute) =>
-        spec.attributes?.[attribute] ??
+        ownAttribute(spec.attributes, attribute) ??
         inherited((known) => known.attribute(attribute)) ??
         (methods.has(attribute) || !isPlainName(attribute) ? undefined : spec.attributes?.['*']),
       construct: spec.construct,
@@ -172,4 +172,9 @@ function matches(segments: readonly string[][], names: readonly string[], at = 0
   const name = names[from];
   if (name === undefined || !(segment[0] === '*' || segment.includes(name))) return false;
   return matches(segments, names, at + 1, from + 1);
+}
+
+/** Names such as `constructor` are also what every object has. */
+function ownAttribute(attributes: TypeSpec['attributes'], name: string): string | undefined {
+  return attributes !== undefined && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }

@@ -8,7 +8,7 @@ import * as z from 'zod';
  *
  * Raise FACTS_VERSION whenever the meaning of a field changes: it is part of the cache key.
  */
-export const FACTS_VERSION = 6;
+export const FACTS_VERSION = 7;
 
 /** Zero-based [startLine, startColumn, endLine, endColumn]; columns count UTF-16 code units, as editors do. */
 export const rangeSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
@@ -193,8 +193,8 @@ export const blockSchema = z.object({
   async: z.literal(true).optional(),
   /** What is looped over, tested, matched or entered; for `except`, the exception types. */
   header: exprSchema.optional(),
-  /** Only `if` (and an `elif`): the test compares `__name__` with `'__main__'`, or reads TYPE_CHECKING. */
-  guard: z.enum(['main', 'type-checking']).optional(),
+  /** Only `if` (and an `elif`): the test compares `__name__` with `'__main__'`, or reads TYPE_CHECKING. In JavaScript also: it holds in development or tests only. */
+  guard: z.enum(['main', 'type-checking', 'development']).optional(),
   range: rangeSchema,
 });
 export type Block = z.infer<typeof blockSchema>;

@@ -23,7 +23,7 @@ export function sitesOf(service: Service, isWanted: (effect: Effect) => boolean)
     if (list) list.push(entry);
     else reached.set(key, [entry]);
   };
-  for (const endpoint of service.endpoints)
+  for (const endpoint of service.endpoints.filter(({ development }) => development !== true))
     for (const effect of endpoint.effects) add(effect, { endpoint: endpoint.id });
   for (const task of service.tasks) for (const effect of task.effects) add(effect, { task: task.name });
   return [...reached.values()].flatMap((all): Site[] => {

@@ -42,6 +42,7 @@ export class NodeEndpointReader {
       runsOn: 'event-loop',
       effects: distinctEffects(effects),
       ...(isUnguarded(world, route) && { unguarded: true as const }),
+      ...(isForDevelopment(world, route) && { development: true as const }),
       response: noResponseFacts(route),
       dependencies,
     };
@@ -118,4 +119,13 @@ function noResponseFacts({ method }: NodeEndpoint): ResponseFacts {
     websocket: method === 'WEBSOCKET',
     places: [],
   };
+}
+
+/** The call that registers the route stands under `if (isDev)` or the like. */
+function isForDevelopment(world: World, { place }: NodeEndpoint): boolean {
+  const facts = world.scopes(place.file)?.facts;
+  const call = facts?.calls.find(({ range }) => range.join() === place.range.join());
+  for (let at = call?.block ?? -1; at >= 0; at = facts?.blocks[at]?.parent ?? -1)
+    if (facts?.blocks[at]?.guard === 'development') return true;
+  return false;
 }
