@@ -11,13 +11,13 @@ import { callEnv } from './functions.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { isInputValue, patternEffect } from './javascript/patterns.ts';
-import { callbackRepetition, isLimiter, repetitionOf } from './javascript/repetition.ts';
+import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { CallDetails, Effect, Pattern } from './service.ts';
+import type { CallDetails, Pattern } from './service.ts';
 import type { World } from './world.ts';
 import {
   NO_ARGUMENTS,
@@ -48,7 +48,7 @@ export interface Edge {
   text: string;
   loopDepth: number;
   once: boolean;
-  repeated?: Effect['repeated'] | 'bounded';
+  repeated?: Repeats;
   /** Where what the call gives goes. */
   goesTo?: CallDetails['goesTo'];
 }
@@ -65,7 +65,7 @@ export interface LocalEffect {
   awaited: boolean;
   /** An argument comes from a parameter of the function around the call. */
   forCaller?: boolean;
-  repeated?: Effect['repeated'] | 'bounded';
+  repeated?: Repeats;
   details?: CallDetails;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
@@ -122,7 +122,7 @@ interface Spot {
   loopDepth: number;
   once: boolean;
   awaited: boolean;
-  repeated?: Effect['repeated'] | 'bounded';
+  repeated?: Repeats;
   args: () => CallArguments;
 }
 

@@ -102,12 +102,17 @@ export interface Effect extends Place {
   /** What is made gets an argument of its caller, such as a user's credentials: it may have to differ between requests. */
   forCaller?: boolean;
   /** Runs once for each of many things whose number is not in the code: one after the other, or all at once. */
-  repeated?: 'each' | 'at-once';
+  repeated?: Repetition;
   details?: CallDetails;
   /** The regular expression that is tried on what a client sent. */
   pattern?: Pattern;
   /** Reached through middleware, a dependency, or the handler. */
   via: 'handler' | 'dependency' | 'middleware' | 'background' | 'exception-handler' | 'task';
+}
+
+/** A loop over a list whose length is not in the code, with the place of what runs in it. */
+export interface Repetition extends Place {
+  how: 'each' | 'at-once';
 }
 
 /** How a call is made. Only calls in JavaScript have it. */
