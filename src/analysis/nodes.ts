@@ -175,7 +175,7 @@ class NodeReader {
       awaited: call.awaited === true,
       args: () => (args ??= argumentsOf(world, env, index)),
     };
-    if (world.language.id === 'javascript') this.addRepetition(spot, callee, call.block);
+    if (world.language.id === 'javascript') this.addRepetition(spot, callee, index);
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
     else {
@@ -189,8 +189,8 @@ class NodeReader {
       this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
   }
 
-  private addRepetition(spot: Spot, callee: Value, block: number): void {
-    const repeated = isLimiter(callee) ? 'bounded' : repetitionOf(this.world, this.env, block);
+  private addRepetition(spot: Spot, callee: Value, call: number): void {
+    const repeated = isLimiter(callee) ? 'bounded' : repetitionOf(this.world, this.env, call);
     if (repeated !== undefined) spot.repeated = repeated;
   }
 

@@ -32,7 +32,7 @@ export function callDetails(world: World, env: Env, index: number): CallDetails 
 }
 
 /** The methods called on what a call gives, in the same expression, and the last of those calls. */
-function chainOf(facts: FileFacts, index: number): { names: string[]; last: number } {
+export function chainOf(facts: FileFacts, index: number): { names: string[]; last: number } {
   const outer = outerCalls(facts);
   const names: string[] = [];
   let last = index;

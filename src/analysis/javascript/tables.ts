@@ -1,5 +1,5 @@
 import type { Expr } from '../../facts/facts.ts';
-import { bindingValue, plainEnv } from '../evaluate.ts';
+import { evaluate, plainEnv } from '../evaluate.ts';
 import type { World } from '../world.ts';
 import { isUnknown, union, type Value } from '../values.ts';
 
@@ -17,9 +17,11 @@ export function entriesOf(world: World, table: Expr): Value | undefined {
   const entries = tablesOf(world).get(table.name) ?? [];
   if (entries.length === 0 || entries.length > MAX_ENTRIES) return undefined;
   const values = entries.flatMap(({ file, binding }) => {
-    const scope = world.facts(file).bindings[binding]?.scope ?? -1;
-    const value = bindingValue(world, plainEnv(world, world.moduleEnv(file), scope), binding, '');
-    return isUnknown(value) ? [] : [value];
+    const { value, scope, line, block, cls } = world.facts(file).bindings[binding] ?? {};
+    if (value === undefined || scope === undefined) return [];
+    const env = plainEnv(world, world.moduleEnv(file), scope);
+    const found = evaluate(world, value, env, { line: line ?? 0, block: block ?? -1, cls: cls ?? -1 });
+    return isUnknown(found) ? [] : [found];
   });
   return values.length === 0 ? undefined : union(values);
 }
