@@ -141,7 +141,7 @@ class NodeReader {
     for (const index of scopes.calls.get(env.fn) ?? []) this.readCall(index);
     const blocks = scopes.blocksOfScope.get(env.fn) ?? [];
     for (const index of blocks) this.readBlock(index);
-    this.node.effects.push(...heavyLoops(scopes.facts, blocks));
+    if (world.language.id === 'python') this.node.effects.push(...heavyLoops(scopes.facts, blocks));
     for (const index of scopes.bindingsOfScope.get(env.fn) ?? []) {
       const binding = scopes.facts.bindings[index];
       if (binding?.value?.k !== 'attr' || binding.cls >= 0) continue;

@@ -21,11 +21,11 @@ export function readSample(service: string, file: string): string {
   return readFileSync(join(services, service, file), 'utf8');
 }
 
-/** Where a sample says what must be found (`# blocks`) and what a careful reader may also report (`# may block`). */
+/** Where a sample says what must be found (`# blocks`, in JavaScript `// blocks`) and what a careful reader may also report (`# may block`). */
 export function markedLines(service: string): { blocks: string[]; mayBlock: string[] } {
   const files = readdirSync(join(services, service), { recursive: true, encoding: 'utf8' });
   const marked = files
-    .filter((file) => file.endsWith('.py'))
+    .filter((file) => /\.(py|js|ts)$/.test(file))
     .sort()
     .flatMap((file) =>
       readSample(service, file)
@@ -33,7 +33,7 @@ export function markedLines(service: string): { blocks: string[]; mayBlock: stri
         .map((text, index) => ({ text, place: `${file}:${String(index + 1)}` })),
     );
   const withMark = (mark: RegExp): string[] => marked.flatMap(({ text, place }) => (mark.test(text) ? [place] : []));
-  return { blocks: withMark(/# blocks$/).sort(), mayBlock: withMark(/# may block$/) };
+  return { blocks: withMark(/(#|\/\/) blocks$/).sort(), mayBlock: withMark(/(#|\/\/) may block$/) };
 }
 
 /** What a sample proves: every finding on blocking at any severity, and every warning of whatever kind. */
