@@ -666,7 +666,8 @@ function subscript(world: World, expr: Extract<Expr, { k: 'index' }>, env: Env, 
         return UNKNOWN;
     }
   });
-  return union(results);
+  const found = union(results);
+  return isUnknown(found) ? (world.language.entries?.(world, expr.of) ?? found) : found;
 }
 
 /** JavaScript: `app[method]` where the name is known. */

@@ -1,4 +1,4 @@
-import type { Call, FileFacts, Import } from '../facts/facts.ts';
+import type { Call, Expr, FileFacts, Import } from '../facts/facts.ts';
 import type { CallSite } from './call.ts';
 import type { Env } from './env.ts';
 import type { ReadAt } from './evaluate.ts';
@@ -30,6 +30,8 @@ export interface Language {
   imported(world: World, fromFile: string, item: Import): Value;
   /** What `value.name` is where the language has its own answer; asked first. */
   attribute(world: World, value: Value, name: string): Value | undefined;
+  /** What a table may hold of which nothing is known where it is made. */
+  entries?(world: World, table: Expr): Value | undefined;
   /** The value of a method call that depends on its receiver: containers, promises. */
   methodCall(world: World, env: Env, index: number, call: Call, at: ReadAt): Value | undefined;
   /** What calling something outside the program gives, where the language or a framework has its own answer. */

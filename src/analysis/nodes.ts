@@ -10,14 +10,14 @@ import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
-import { patternEffect } from './javascript/patterns.ts';
-import { callbackRepetition, isLimiter, repetitionOf } from './javascript/repetition.ts';
+import { isInputValue, patternEffect } from './javascript/patterns.ts';
+import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { CallDetails, Effect, Pattern } from './service.ts';
+import type { CallDetails, Pattern } from './service.ts';
 import type { World } from './world.ts';
 import {
   NO_ARGUMENTS,
@@ -48,7 +48,7 @@ export interface Edge {
   text: string;
   loopDepth: number;
   once: boolean;
-  repeated?: Effect['repeated'] | 'bounded';
+  repeated?: Repeats;
   /** Where what the call gives goes. */
   goesTo?: CallDetails['goesTo'];
 }
@@ -65,7 +65,7 @@ export interface LocalEffect {
   awaited: boolean;
   /** An argument comes from a parameter of the function around the call. */
   forCaller?: boolean;
-  repeated?: Effect['repeated'] | 'bounded';
+  repeated?: Repeats;
   details?: CallDetails;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
@@ -124,7 +124,7 @@ interface Spot {
   loopDepth: number;
   once: boolean;
   awaited: boolean;
-  repeated?: Effect['repeated'] | 'bounded';
+  repeated?: Repeats;
   args: () => CallArguments;
 }
 
@@ -143,7 +143,7 @@ class NodeReader {
     for (const index of scopes.calls.get(env.fn) ?? []) this.readCall(index);
     const blocks = scopes.blocksOfScope.get(env.fn) ?? [];
     for (const index of blocks) this.readBlock(index);
-    this.node.effects.push(...heavyLoops(scopes.facts, blocks));
+    if (world.language.id === 'python') this.node.effects.push(...heavyLoops(scopes.facts, blocks));
     for (const index of scopes.bindingsOfScope.get(env.fn) ?? []) {
       const binding = scopes.facts.bindings[index];
       if (binding?.value?.k !== 'attr' || binding.cls >= 0) continue;
@@ -178,7 +178,7 @@ class NodeReader {
       awaited: call.awaited === true,
       args: () => (args ??= argumentsOf(world, env, index)),
     };
-    if (world.language.id === 'javascript') this.addRepetition(spot, callee, call.block);
+    if (world.language.id === 'javascript') this.addRepetition(spot, callee, index);
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
     else {
@@ -207,8 +207,8 @@ class NodeReader {
     return false;
   }
 
-  private addRepetition(spot: Spot, callee: Value, block: number): void {
-    const repeated = isLimiter(callee) ? 'bounded' : repetitionOf(this.world, this.env, block);
+  private addRepetition(spot: Spot, callee: Value, call: number): void {
+    const repeated = isLimiter(callee) ? 'bounded' : repetitionOf(this.world, this.env, call);
     if (repeated !== undefined) spot.repeated = repeated;
   }
 
@@ -407,7 +407,9 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       awaited: spot.awaited,
-      ...(spec.creates !== undefined && this.takesParameter(spot.call) ? { forCaller: true } : {}),
+      ...(spec.creates !== undefined && (this.takesParameter(spot.call) || takesInput(spot.args()))
+        ? { forCaller: true }
+        : {}),
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...this.detailsOf(spot.call),
     });
@@ -572,4 +574,11 @@ class NodeReader {
     for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) if (blocks[at]?.guard !== undefined) return true;
     return false;
   }
+}
+
+/** An argument, or an option, is what a client sent. */
+function takesInput({ positional }: CallArguments): boolean {
+  return positional.some(
+    (value) => isInputValue(value) || (value.t === 'dict' && value.entries.some(([, item]) => isInputValue(item))),
+  );
 }

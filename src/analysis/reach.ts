@@ -1,6 +1,6 @@
 import type { Env } from './env.ts';
 import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
-import type { CallDetails, Confidence, Effect, RunsOn, Step } from './service.ts';
+import type { CallDetails, Confidence, Effect, Place, Repetition, RunsOn, Step } from './service.ts';
 import type { World } from './world.ts';
 import type { InvocationPlace } from './values.ts';
 
@@ -20,7 +20,7 @@ interface Visit {
   guesses: number;
   loopDepth: number;
   once: boolean;
-  repeated: Edge['repeated'];
+  repeated: { loop: Repetition | 'bounded'; hops: number } | undefined;
   from: Visit | undefined;
   edge: Edge | undefined;
 }
@@ -92,10 +92,24 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     guesses: visit.guesses + edge.guess,
     loopDepth: visit.loopDepth + edge.loopDepth,
     once: visit.once || edge.once,
-    repeated: edge.repeated ?? visit.repeated,
+    repeated: repetitionAfter(visit, edge),
     from: visit,
     edge,
   };
+}
+
+/** Calls between a loop and what it repeats; further away it is no longer the loop that its author would look at. */
+const MAX_HOPS = 2;
+
+function repetitionAfter({ env, repeated }: Visit, edge: Edge): Visit['repeated'] {
+  if (edge.repeated !== undefined)
+    return { loop: repetition(edge.repeated, { file: env.file, range: edge.range }), hops: 1 };
+  if (repeated === undefined || repeated.hops >= MAX_HOPS) return undefined;
+  return { ...repeated, hops: repeated.hops + 1 };
+}
+
+function repetition(how: NonNullable<Edge['repeated']>, place: Place): Repetition | 'bounded' {
+  return how === 'bounded' ? how : { how, ...place };
 }
 
 function moveTo(from: RunsOn, place: InvocationPlace): RunsOn {
@@ -130,7 +144,8 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   const inFunction = functionName(world, visit.env);
   const path = pathTo(world, visit);
   path.push({ file, range: local.range, label: `${inFunction} calls ${local.text}` });
-  const repeated = local.repeated ?? visit.repeated;
+  const repeated =
+    local.repeated === undefined ? visit.repeated?.loop : repetition(local.repeated, { file, range: local.range });
   const twin = world.catalogue.library(local.library)?.asyncTwin;
   found.set(key, {
     file,

@@ -21,6 +21,8 @@ export interface Service {
   applications: Application[];
   /** Settings of its applications that always hold. */
   settings?: ApplicationSetting[];
+  /** Node: what listens to rejections that nobody handles, `process.on('unhandledRejection', ...)`, so that they do not end the process. */
+  catchesRejections?: true;
   /** Node: modules that its files load, such as `cluster`; for what no call shows. */
   loads?: ReadonlySet<string>;
   /** Deployments that start one of its applications. */
@@ -56,6 +58,8 @@ export interface Endpoint {
   effects: Effect[];
   /** An `await` of the handler can fail without anything catching it: it stands outside `try`, and no wrapper is around the handler. */
   unguarded?: true;
+  /** It is only there in development or tests: `if (isDev) app.get(...)`. */
+  development?: true;
   response: ResponseFacts;
   dependencies: DependencyUse[];
 }
@@ -98,7 +102,7 @@ export interface Effect extends Place {
   /** What is made gets an argument of its caller, such as a user's credentials: it may have to differ between requests. */
   forCaller?: boolean;
   /** Runs once for each of many things whose number is not in the code: one after the other, or all at once. */
-  repeated?: 'each' | 'at-once';
+  repeated?: Repetition;
   details?: CallDetails;
   /** The regular expression that is tried on what a client sent. */
   pattern?: Pattern;
@@ -106,12 +110,20 @@ export interface Effect extends Place {
   via: 'handler' | 'dependency' | 'middleware' | 'background' | 'exception-handler' | 'task';
 }
 
+/** A loop over a list whose length is not in the code, with the place of what runs in it. */
+export interface Repetition extends Place {
+  how: 'each' | 'at-once';
+}
+
 /** How a call is made. Only calls in JavaScript have it. */
 export interface CallDetails {
   /** What each argument is, in order: `text` is a string, also one from the environment, `empty` is `{}`. */
-  arguments: ('text' | 'object' | 'empty' | 'unknown')[];
+  arguments: ('text' | 'object' | 'empty' | 'function' | 'unknown')[];
   /** The start of the first argument, where it is a text. */
   text?: string;
+  /** Options that are literals, and the names of those that are not. */
+  options: Record<string, string | number | boolean | null>;
+  unknownOptions: string[];
   /** Methods called on what the call gives, in the same expression: `sort`, `lean`. */
   chain: string[];
   /** What it gives is written to the response, or returned; for an effect as reached from an endpoint, at the end of all returns. */

@@ -131,7 +131,7 @@ class Index implements Catalogue {
         return other && { spec: other, library };
       },
       attribute: (attribute) =>
-        ownValue(spec.attributes, attribute) ??
+        ownAttribute(spec.attributes, attribute) ??
         inherited((known) => known.attribute(attribute)) ??
         (methods.has(attribute) || !isPlainName(attribute) ? undefined : spec.attributes?.['*']),
       construct: spec.construct,
@@ -157,11 +157,6 @@ function outerName(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('.'), name.lastIndexOf('/')));
 }
 
-/** What stands under a name in a table of the catalogue; not what every object has, such as `constructor`. */
-function ownValue<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
 /** `__class__`, `__dict__` and the like are no members that a wildcard means. */
 function isPlainName(name: string): boolean {
   return !name.startsWith('__');
@@ -177,4 +172,9 @@ function matches(segments: readonly string[][], names: readonly string[], at = 0
   const name = names[from];
   if (name === undefined || !(segment[0] === '*' || segment.includes(name))) return false;
   return matches(segments, names, at + 1, from + 1);
+}
+
+/** Names such as `constructor` are also what every object has. */
+function ownAttribute(attributes: TypeSpec['attributes'], name: string): string | undefined {
+  return attributes !== undefined && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }

@@ -193,8 +193,8 @@ export const blockSchema = z.object({
   async: z.literal(true).optional(),
   /** What is looped over, tested, matched or entered; for `except`, the exception types. */
   header: exprSchema.optional(),
-  /** Only `if` (and an `elif`): the test compares `__name__` with `'__main__'`, or reads TYPE_CHECKING. */
-  guard: z.enum(['main', 'type-checking']).optional(),
+  /** Only `if` (and an `elif`): the test compares `__name__` with `'__main__'`, or reads TYPE_CHECKING. In JavaScript also: it holds in development or tests only. */
+  guard: z.enum(['main', 'type-checking', 'development']).optional(),
   range: rangeSchema,
 });
 export type Block = z.infer<typeof blockSchema>;

@@ -1,4 +1,4 @@
-import type { Effect, Service } from '../analysis/service.ts';
+import type { Effect, Place, Service } from '../analysis/service.ts';
 import { best, surest } from './order.ts';
 import type { Finding, Fix, Severity } from './rule.ts';
 
@@ -12,18 +12,24 @@ export interface Site {
   tasks: string[];
 }
 
-/** The calls that pass the test, each place once, with the endpoints that reach it; in a stable order. */
-export function sitesOf(service: Service, isWanted: (effect: Effect) => boolean): Site[] {
+/** The calls that pass the test, each place once, with the endpoints that reach it; in a stable order. Its place may be another than the call. */
+export function sitesOf(
+  service: Service,
+  isWanted: (effect: Effect) => boolean,
+  placeOf?: (effect: Effect) => Place | undefined,
+): Site[] {
   const reached = new Map<string, { effect: Effect; endpoint?: string; task?: string }[]>();
-  const add = (effect: Effect, by: { endpoint: string } | { task: string }): void => {
-    if (!isWanted(effect)) return;
+  const add = (given: Effect, by: { endpoint: string } | { task: string }): void => {
+    if (!isWanted(given)) return;
+    const { file, range } = placeOf?.(given) ?? given;
+    const effect = placeOf === undefined ? given : { ...given, file, range };
     const key = `${effect.file}:${effect.range.join()}`;
     const entry = { effect, ...by };
     const list = reached.get(key);
     if (list) list.push(entry);
     else reached.set(key, [entry]);
   };
-  for (const endpoint of service.endpoints)
+  for (const endpoint of service.endpoints.filter(({ development }) => development !== true))
     for (const effect of endpoint.effects) add(effect, { endpoint: endpoint.id });
   for (const task of service.tasks) for (const effect of task.effects) add(effect, { task: task.name });
   return [...reached.values()].flatMap((all): Site[] => {

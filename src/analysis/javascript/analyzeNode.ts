@@ -70,6 +70,7 @@ function readService(world: World, root: string, routes: readonly NodeEndpoint[]
     applications: [...applications.values()],
     settings: collectSettings(world, own),
     loads: loadedModules(world, own),
+    ...(own.some((file) => listensToRejections(world, file)) && { catchesRejections: true as const }),
     deployments: project.deployments,
   };
 }
@@ -87,4 +88,11 @@ function mainFramework(routes: readonly NodeEndpoint[]): FrameworkId {
   const counts = new Map<FrameworkId, number>();
   for (const { framework } of routes) counts.set(framework, (counts.get(framework) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'express';
+}
+
+function listensToRejections(world: World, file: string): boolean {
+  return (world.scopes(file)?.facts.calls ?? []).some(({ callee, args: [event] }) => {
+    const isOnProcess = callee.k === 'attr' && callee.of.k === 'name' && callee.of.name === 'process';
+    return isOnProcess && event?.k === 'lit' && event.value === 'unhandledRejection';
+  });
 }

@@ -1,3 +1,5 @@
+import { libraryMember } from '../library.ts';
+import { schemaMethod } from './mongooseMethods.ts';
 import { ancestry, classKey } from '../classes.ts';
 import { bindingValue, evaluate, plainEnv } from '../evaluate.ts';
 import { constructorEnv, paramValue } from '../functions.ts';
@@ -29,8 +31,10 @@ export function attribute(world: World, value: Value, name: string): Value | und
     case 'seq':
       return name === 'length' ? { t: 'const', value: value.items.length } : undefined;
     case 'library':
-      return value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name)
-        ? { t: 'external', path: `${CONFIG_SERVICE}.${name}` }
+      if (value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name))
+        return { t: 'external', path: `${CONFIG_SERVICE}.${name}` };
+      return libraryMember(world, value.type, name, value) === undefined
+        ? schemaMethod(world, value.type, name)
         : undefined;
     default:
       return undefined;

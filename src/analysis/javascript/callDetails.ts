@@ -1,6 +1,7 @@
 import type { Expr, FileFacts } from '../../facts/facts.ts';
 import { argumentsOf } from '../call.ts';
 import type { Env } from '../env.ts';
+import { literalArguments } from '../response.ts';
 import type { CallDetails } from '../service.ts';
 import type { World } from '../world.ts';
 import { optionsOf, type Value } from '../values.ts';
@@ -12,13 +13,17 @@ export function callDetails(world: World, env: Env, index: number): CallDetails 
   const facts = world.facts(env.file);
   const call = facts.calls[index];
   if (call === undefined) return undefined;
-  const { positional } = argumentsOf(world, env, index);
+  const given = argumentsOf(world, env, index);
+  const { positional } = given;
+  const { known, unknown } = literalArguments(given);
   const chain = chainOf(facts, index);
   const goesTo = resultOf(world, env, chain.last);
   const follows = statementBefore(facts, chain.last);
   const text = startOf(positional[0]);
   return {
-    arguments: call.args.map((expr, at) => kindOf(positional[at], expr)),
+    arguments: call.args.map((expr, at) => kindOf(positional[at], writtenAs(facts, env.fn, expr))),
+    options: known,
+    unknownOptions: unknown,
     chain: chain.names,
     ...(text !== undefined && { text }),
     ...(goesTo !== undefined && { goesTo }),
@@ -27,7 +32,7 @@ export function callDetails(world: World, env: Env, index: number): CallDetails 
 }
 
 /** The methods called on what a call gives, in the same expression, and the last of those calls. */
-function chainOf(facts: FileFacts, index: number): { names: string[]; last: number } {
+export function chainOf(facts: FileFacts, index: number): { names: string[]; last: number } {
   const outer = outerCalls(facts);
   const names: string[] = [];
   let last = index;
@@ -58,12 +63,30 @@ function outerCalls(facts: FileFacts): Map<number, number> {
 /** A text may be written here, or come from the environment, whose values are always texts. */
 function kindOf(value: Value | undefined, expr: Expr): CallDetails['arguments'][number] {
   if (value === undefined) return 'unknown';
-  const isText = optionsOf(value).every(
-    (option) => option.t === 'text' || (option.t === 'const' && typeof option.value === 'string'),
-  );
-  if (isText || isFromEnvironment(value, expr)) return 'text';
+  if (isText(value) || isFromEnvironment(value, expr)) return 'text';
+  if (value.t === 'function') return 'function';
   if (value.t === 'dict') return value.entries.length === 0 && isEmpty(expr) ? 'empty' : 'object';
   return 'unknown';
+}
+
+/** A text, but no key in PEM, which jsonwebtoken and others read as one. */
+function isText(value: Value): boolean {
+  if (value.t === 'union' && value.partial) return false;
+  return optionsOf(value).every(
+    (option) =>
+      option.t === 'text' ||
+      (option.t === 'const' && typeof option.value === 'string' && !option.value.startsWith('-----BEGIN')),
+  );
+}
+
+/** What a name was given, where the file says it once; else the expression. */
+function writtenAs(facts: FileFacts, fn: number, expr: Expr): Expr {
+  if (expr.k !== 'name') return expr;
+  const given = facts.bindings.filter(
+    ({ target, scope }) => target.k === 'name' && target.name === expr.name && (scope === fn || scope === -1),
+  );
+  const [only] = given;
+  return given.length === 1 && only?.value !== undefined ? only.value : expr;
 }
 
 function isEmpty(expr: Expr): boolean {

@@ -14,6 +14,7 @@ import { functionOf, libraryName, type NodeEndpoint, type NodeMiddleware } from 
 /** Turns the routes of Node services into endpoints: what each one does, with everything that runs before its handler. */
 export class NodeEndpointReader {
   readonly middleware = new Map<string, MiddlewareUse>();
+  private readonly effectsByMiddleware = new WeakMap<NodeMiddleware, readonly Effect[]>();
   private readonly effectsByRoot = new Map<string, Effect[]>();
   private readonly ids = new Map<string, number>();
 
@@ -29,7 +30,7 @@ export class NodeEndpointReader {
     const dependencies: DependencyUse[] = [];
     if (route.handler !== undefined)
       effects.push(...withStep(this.effectsOf(this.rootOf(route, route.handler, 'handler')), first));
-    for (const middleware of route.middleware) this.addMiddleware(route, middleware, effects);
+    for (const middleware of route.middleware) effects.push(...this.effectsAround(route, middleware));
     return {
       id: this.uniqueId(`${route.method} ${route.path}`),
       method: route.method,
@@ -42,16 +43,24 @@ export class NodeEndpointReader {
       runsOn: 'event-loop',
       effects: distinctEffects(effects),
       ...(isUnguarded(world, route) && { unguarded: true as const }),
+      ...(isForDevelopment(world, route) && { development: true as const }),
       response: noResponseFacts(route),
       dependencies,
     };
   }
 
-  private addMiddleware(route: NodeEndpoint, { value, place, own }: NodeMiddleware, effects: Effect[]): void {
+  /** What a middleware does; the same one stands around many routes. */
+  private effectsAround(route: NodeEndpoint, middleware: NodeMiddleware): readonly Effect[] {
+    let found = this.effectsByMiddleware.get(middleware);
+    if (found === undefined) this.effectsByMiddleware.set(middleware, (found = this.readMiddleware(route, middleware)));
+    return found;
+  }
+
+  private readMiddleware(route: NodeEndpoint, { value, place, own }: NodeMiddleware): Effect[] {
     const { world } = this;
     const fn = functionOf(value);
     const name = fn === undefined ? libraryName(value) : handlerName(world, fn);
-    if (name === undefined) return;
+    if (name === undefined) return [];
     if (!own)
       this.middleware.set(`${place.file}:${place.range.join()}:${name}`, {
         ...place,
@@ -60,12 +69,12 @@ export class NodeEndpointReader {
         arguments: {},
         ...(fn ? {} : middlewareArguments(world, name, place)),
       });
-    if (fn === undefined) return;
+    if (fn === undefined) return [];
     const step: Step = {
       ...place,
       label: own ? `${name} runs before the handler` : `${name} runs around every request`,
     };
-    effects.push(...withStep(this.effectsOf(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step));
+    return withStep(this.effectsOf(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step);
   }
 
   private rootOf(route: NodeEndpoint, fn: FunctionValue, via: Root['via']): Root {
@@ -117,4 +126,13 @@ function noResponseFacts({ method }: NodeEndpoint): ResponseFacts {
     websocket: method === 'WEBSOCKET',
     places: [],
   };
+}
+
+/** The call that registers the route stands under `if (isDev)` or the like. */
+function isForDevelopment(world: World, { place }: NodeEndpoint): boolean {
+  const facts = world.scopes(place.file)?.facts;
+  const call = facts?.calls.find(({ range }) => range.join() === place.range.join());
+  for (let at = call?.block ?? -1; at >= 0; at = facts?.blocks[at]?.parent ?? -1)
+    if (facts?.blocks[at]?.guard === 'development') return true;
+  return false;
 }

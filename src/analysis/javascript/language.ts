@@ -7,6 +7,7 @@ import { otherNames, wholeFunctions } from './moduleNames.ts';
 import { importedValue } from './modules.ts';
 import { freeName } from './names.ts';
 import { registerNodeCall } from './register.ts';
+import { entriesOf } from './tables.ts';
 import { isInteresting, isRegisteringCall } from './registering.ts';
 
 export const javascript: Language = {
@@ -20,6 +21,7 @@ export const javascript: Language = {
   freeName,
   imported: importedValue,
   attribute,
+  entries: entriesOf,
   methodCall,
   external,
   registerCall: registerNodeCall,

@@ -4,7 +4,7 @@ import { evaluate, type ReadAt } from '../evaluate.ts';
 import type { LocalEffect } from '../nodes.ts';
 import type { Pattern } from '../service.ts';
 import type { World } from '../world.ts';
-import { optionsOf } from '../values.ts';
+import { optionsOf, type Value } from '../values.ts';
 
 const ON_PATTERN = /^(test|exec)$/;
 const ON_TEXT = /^(match|matchAll|search|replace|replaceAll|split)$/;
@@ -38,7 +38,10 @@ function patternOf(world: World, env: Env, expr: Expr, at: ReadAt): Pattern | un
 }
 
 function isInput(world: World, env: Env, expr: Expr, at: ReadAt): boolean {
-  return optionsOf(evaluate(world, expr, env, at)).some(
-    (option) => option.t === 'library' && option.type.endsWith('.Input'),
-  );
+  return isInputValue(evaluate(world, expr, env, at));
+}
+
+/** What a client sent. */
+export function isInputValue(value: Value): boolean {
+  return optionsOf(value).some((option) => option.t === 'library' && option.type.endsWith('.Input'));
 }

@@ -17,8 +17,6 @@ export interface NodeEndpoint {
   handler: FunctionValue | undefined;
   /** The function that the author wrote, where a wrapper runs it. */
   shown: FunctionValue | undefined;
-  /** The framework itself calls the function: no wrapper of a library is around it. */
-  direct?: boolean;
   /** The last of the chain as a value: a library's handler has no function of the program. */
   answer: Value | undefined;
   place: Place;
@@ -133,7 +131,6 @@ class Walker {
           framework: frameworkOf(object),
           handler,
           shown: handler && shownHandler(world, handler),
-          direct: last?.t === 'function',
           answer: last,
           place,
           application,

@@ -3,8 +3,8 @@ import type { World } from '../world.ts';
 import type { NodeEndpoint } from './routes.ts';
 
 /** The route's own function is async, no wrapper runs it, and one of its awaits stands outside `try`. */
-export function isUnguarded(world: World, { handler, shown, direct }: NodeEndpoint): boolean {
-  if (handler === undefined || shown === undefined || direct !== true) return false;
+export function isUnguarded(world: World, { handler, shown, answer }: NodeEndpoint): boolean {
+  if (handler === undefined || shown === undefined || answer?.t !== 'function') return false;
   if (handler.file !== shown.file || handler.fn !== shown.fn) return false;
   const facts = world.facts(handler.file);
   if (facts.functions[handler.fn]?.async !== true) return false;

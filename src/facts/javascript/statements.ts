@@ -144,7 +144,14 @@ const MAIN_GUARDS = [
   /\bprocess\.argv\b[\s\S]*===?[\s\S]*\bimport\.meta\.(?:url|filename)\b/,
 ];
 
+const DEVELOPMENT_GUARDS = [
+  /^\(\s*(?:\w+\.)*(?:is_?dev(?:elopment)?(?:_?mode)?|dev_?mode|is_?test(?:_?mode|ing)?)\s*\)$/i,
+  /^\(\s*process\.env\.NODE_ENV\s*===?\s*['"](?:dev|development|test)['"]\s*\)$/,
+  /^\(\s*process\.env\.NODE_ENV\s*!==?\s*['"]production['"]\s*\)$/,
+];
+
 function guardOf(condition: string): Block['guard'] {
+  if (DEVELOPMENT_GUARDS.some((guard) => guard.test(condition))) return 'development';
   if (!condition.includes('module') && !condition.includes('import.meta')) return undefined;
   return MAIN_GUARDS.some((guard) => guard.test(condition)) ? 'main' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Effect } from '../../analysis/service.ts';
-import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
+import { findingAt, named, whoWaits } from '../effects.ts';
 import { defineRule } from '../rule.ts';
+import { repeatedSites } from './repeated.ts';
 
 const ID = 'query-in-loop';
 
@@ -16,8 +17,8 @@ export default defineRule({
     'https://node-postgres.com/guides/pool-sizing',
   ],
   *check(service) {
-    for (const site of sitesOf(service, isRepeated)) {
-      const message = `${named(site.effect)} asks the database once for each element of a list, one after the other (${whoWaits(site)}).`;
+    for (const site of repeatedSites(service, 'each', isQuery)) {
+      const message = `${named(site.effect)} asks the database once for each element of the list that this loop goes through, one after the other (${whoWaits(site)}).`;
       yield findingAt(site, ID, 'information', message, [
         { title: 'Ask once for all of them, with IN, a join or a bulk write', kind: 'advice' },
       ]);
@@ -25,9 +26,7 @@ export default defineRule({
   },
 });
 
-function isRepeated({ kind, blocking, repeated, creates, via, once, call }: Effect): boolean {
-  if (kind !== 'db' || blocking || repeated !== 'each' || via === 'background' || once === true) return false;
-  return (
-    creates === undefined && !/\.(connect|\$connect|\$disconnect|end|close|release|commit|rollback|next)$/.test(call)
-  );
+/** Reads and writes of rows; opening and closing are no queries. */
+function isQuery({ kind, call }: Effect): boolean {
+  return kind === 'db' && !/\.(connect|\$connect|\$disconnect|end|close|release|commit|rollback|next)$/.test(call);
 }

@@ -1,6 +1,7 @@
 import type { Effect } from '../../analysis/service.ts';
-import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
+import { findingAt, named, whoWaits } from '../effects.ts';
 import { defineRule } from '../rule.ts';
+import { repeatedSites } from './repeated.ts';
 
 const ID = 'unbounded-fan-out';
 
@@ -13,10 +14,10 @@ export default defineRule({
   why: 'A pool has 10 connections by default: what is more waits in its queue, before the queries of every other request. HTTP clients open a socket for each call, without limit.',
   sources: ['https://node-postgres.com/features/pooling', 'https://github.com/sindresorhus/p-limit#readme'],
   *check(service) {
-    for (const site of sitesOf(service, isFannedOut)) {
+    for (const site of repeatedSites(service, 'at-once', usesConnection)) {
       const { effect } = site;
       const what = effect.kind === 'http' ? 'opens a connection' : 'takes a connection of the pool';
-      const message = `${named(effect)} ${what} for each element of a list, all at once: other requests queue behind them (${whoWaits(site)}).`;
+      const message = `${named(effect)} ${what} for each element of this list, all at once: other requests queue behind them (${whoWaits(site)}).`;
       const title =
         effect.kind === 'http'
           ? 'Limit how many run at once, for instance with p-limit'
@@ -26,7 +27,6 @@ export default defineRule({
   },
 });
 
-function isFannedOut({ kind, blocking, repeated, creates, via, once }: Effect): boolean {
-  if ((kind !== 'db' && kind !== 'http') || blocking || repeated !== 'at-once') return false;
-  return creates === undefined && via !== 'background' && once !== true;
+function usesConnection({ kind }: Effect): boolean {
+  return kind === 'db' || kind === 'http';
 }

@@ -10,7 +10,7 @@ export default defineRule({
   category: 'async',
   language: 'javascript',
   severity: 'warning',
-  why: 'Express 4 does not look at the promise that a handler gives. When it is rejected, Node ends the process with exit code 1, and every other request with it; that was verified with Express 4.22 on Node 24. Express 5 hands the error to the error handlers.',
+  why: 'Express 4 does not look at the promise that a handler gives. When it is rejected, Node ends the process with exit code 1, and every other request with it, unless something listens to unhandledRejection: then the client waits until its timeout. That was verified with Express 4.22 on Node 24. Express 5 hands the error to the error handlers.',
   sources: [
     'https://expressjs.com/en/guide/migrating-5.html#rejected-promises',
     'https://nodejs.org/api/cli.html#--unhandled-rejectionsmode',
@@ -30,8 +30,8 @@ export default defineRule({
         rule: ID,
         file,
         range: first.place.range,
-        message: `${who} without try: with Express ${express.version.split('.')[0] ?? '4'} an error there is not caught by anybody, which ends the process.`,
-        severity: 'warning',
+        message: `${who} without try: with Express ${express.version.split('.')[0] ?? '4'} an error there reaches nobody: ${service.catchesRejections === true ? 'the request is never answered' : 'it ends the process'}.`,
+        severity: service.catchesRejections === true ? 'information' : 'warning',
         confidence: 'definite',
         endpoints: endpoints.map(({ id }) => id),
         path: [],
@@ -48,7 +48,7 @@ const PATCHES = ['express-async-errors', 'express-async-patch', 'express-promise
 function byFile({ endpoints }: Service): Map<string, Endpoint[]> {
   const files = new Map<string, Endpoint[]>();
   for (const endpoint of endpoints) {
-    if (endpoint.unguarded !== true || endpoint.framework !== 'express') continue;
+    if (endpoint.unguarded !== true || endpoint.development === true || endpoint.framework !== 'express') continue;
     const { file } = endpoint.place;
     files.set(file, [...(files.get(file) ?? []), endpoint]);
   }

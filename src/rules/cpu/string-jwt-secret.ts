@@ -1,3 +1,4 @@
+import type { Effect } from '../../analysis/service.ts';
 import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
 import { nodeVersionOf } from '../nodeVersion.ts';
 import { defineRule } from '../rule.ts';
@@ -19,8 +20,6 @@ export default defineRule({
   *check(service) {
     const node = nodeVersionOf(service);
     const cost = node === undefined ? '60 to 650' : node.major < 22 ? 'about 650' : '60 to 120';
-    const hasTextSecret = ({ call, details }: { call: string; details?: { arguments: string[] } }): boolean =>
-      /^jsonwebtoken\.(sign|verify)$/.test(call) && details?.arguments[1] === 'text';
     for (const site of sitesOf(service, hasTextSecret)) {
       const on = node === undefined ? '' : ` on Node ${String(node.major)}`;
       const message = `${named(site.effect)} gets its secret as a string: ${cost} microseconds of CPU each time${on}, 7 to 15 with a key made once (${whoWaits(site)}).`;
@@ -30,3 +29,14 @@ export default defineRule({
     }
   },
 });
+
+/** A text, and no other algorithm than those that use a secret. */
+function hasTextSecret({ call, details }: Effect): boolean {
+  if (!/^jsonwebtoken\.(sign|verify)$/.test(call) || details?.arguments[1] !== 'text') return false;
+  const { algorithm = 'HS256' } = details.options;
+  return (
+    String(algorithm).startsWith('HS') &&
+    details.arguments[2] !== 'unknown' &&
+    !details.unknownOptions.some((name) => /^algorithms?$/.test(name))
+  );
+}

@@ -1,0 +1,42 @@
+import type { Expr } from '../../facts/facts.ts';
+import { evaluate, plainEnv } from '../evaluate.ts';
+import type { World } from '../world.ts';
+import { isUnknown, union, type Value } from '../values.ts';
+
+interface Entry {
+  file: string;
+  binding: number;
+}
+
+const entriesByWorld = new WeakMap<World, Map<string, Entry[]>>();
+const MAX_ENTRIES = 60;
+
+/** What code puts into a table that is kept as a property: `this.providers[item.name] = item`, by the property's name. */
+export function entriesOf(world: World, table: Expr): Value | undefined {
+  if (table.k !== 'attr') return undefined;
+  const entries = tablesOf(world).get(table.name) ?? [];
+  if (entries.length === 0 || entries.length > MAX_ENTRIES) return undefined;
+  const values = entries.flatMap(({ file, binding }) => {
+    const { value, scope, line, block, cls } = world.facts(file).bindings[binding] ?? {};
+    if (value === undefined || scope === undefined) return [];
+    const env = plainEnv(world, world.moduleEnv(file), scope);
+    const found = evaluate(world, value, env, { line: line ?? 0, block: block ?? -1, cls: cls ?? -1 });
+    return isUnknown(found) ? [] : [found];
+  });
+  return values.length === 0 ? undefined : union(values);
+}
+
+function tablesOf(world: World): Map<string, Entry[]> {
+  let tables = entriesByWorld.get(world);
+  if (tables !== undefined) return tables;
+  tables = new Map();
+  entriesByWorld.set(world, tables);
+  for (const file of world.files)
+    for (const [binding, { target, value, kind }] of (world.scopes(file)?.facts.bindings ?? []).entries()) {
+      if (target.k !== 'index' || target.of.k !== 'attr' || value === undefined || kind !== 'assign') continue;
+      const list = tables.get(target.of.name);
+      if (list === undefined) tables.set(target.of.name, [{ file, binding }]);
+      else list.push({ file, binding });
+    }
+  return tables;
+}

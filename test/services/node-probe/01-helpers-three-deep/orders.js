@@ -1,0 +1,11 @@
+const { take, show } = require('./stock');
+
+function reserve(sku) {
+  return take(sku, 1);
+}
+
+async function list() {
+  return show();
+}
+
+module.exports = { reserve, list };

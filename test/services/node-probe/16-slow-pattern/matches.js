@@ -1,0 +1,1 @@
+exports.matches = (pattern, text) => pattern.test(text); // blocks

@@ -1,0 +1,4 @@
+module.exports = {
+  pack: require('./pack'),
+  list: require('./list'),
+};
