@@ -131,7 +131,9 @@ class Index implements Catalogue {
         return other && { spec: other, library };
       },
       attribute: (attribute) =>
-        spec.attributes?.[attribute] ??
+        (spec.attributes !== undefined && Object.hasOwn(spec.attributes, attribute)
+          ? spec.attributes[attribute]
+          : undefined) ??
         inherited((known) => known.attribute(attribute)) ??
         (methods.has(attribute) || !isPlainName(attribute) ? undefined : spec.attributes?.['*']),
       construct: spec.construct,
