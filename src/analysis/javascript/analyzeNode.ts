@@ -14,6 +14,7 @@ import { collectControllers } from './controllers.ts';
 import { NodeEndpointReader } from './endpoints.ts';
 import { runHooks } from './hooks.ts';
 import { javascript } from './language.ts';
+import { runRootPlugins } from './rootPlugins.ts';
 import { collectNodeRoutes, type NodeEndpoint } from './routes.ts';
 
 /** Finds the Node services of a program, as `analyze` does those of Python. Deterministic. */
@@ -22,6 +23,7 @@ export function analyzeNode(program: Program, catalogue: Catalogue): Analysis {
   const world = new World(program, catalogue, node, files, javascript);
   world.registrars = findRegistrars(world);
   runModules(world);
+  runRootPlugins(world);
   runHooks(world);
   world.settled = true;
   const routes = [...collectNodeRoutes(world), ...collectControllers(world)];

@@ -4,6 +4,7 @@ import { classKey } from '../classes.ts';
 import { evaluate } from '../evaluate.ts';
 import { classAttribute } from '../attributes.ts';
 import type { FrameworkObject } from '../objects.ts';
+import { textParts } from '../texts.ts';
 import type { World } from '../world.ts';
 import { optionsOf, type ClassValue, type FunctionValue, type Value } from '../values.ts';
 import { option } from './register.ts';
@@ -147,9 +148,22 @@ function versionsOf(
   if (versioning?.t !== 'external' || !versioning.path.endsWith('VersioningType.URI')) return [''];
   const own = decorators.find(({ path }) => path === '@nestjs/common.Version')?.args[0];
   const value = own ?? option(world, options, 'version') ?? defaultVersion;
-  const [prefix = ''] = textsOf(versionPrefix);
-  const versions = textsOf(value).map((text) => `${prefix}${text}`);
+  // A part of the prefix that is set when the program starts is most often empty.
+  const prefix =
+    versionPrefix === undefined
+      ? ''
+      : textParts(versionPrefix)
+          .filter((part) => part !== null)
+          .join('');
+  const listed = value?.t === 'seq' ? value.items : value === undefined ? [] : [value];
+  const versions = listed.map((item) =>
+    isNeutral(item) ? '' : (textsOf(item).map((text) => `${prefix}${text}`)[0] ?? ''),
+  );
   return versions.length > 0 ? versions : [''];
+}
+
+function isNeutral(version: Value): boolean {
+  return version.t === 'external' || (version.t === 'const' && version.value === '');
 }
 
 /** What the modules of a NestJS service list. */

@@ -105,6 +105,7 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
     case 'path.join':
     case 'path.resolve':
     case 'path.posix.join':
+    case 'desm.join':
       return joinedPath(args().positional, site);
     case 'path.dirname':
     case 'url.fileURLToPath':
