@@ -135,7 +135,7 @@ function superAttribute(world: World, value: Extract<Value, { t: 'super' }>, nam
   for (const base of after) {
     // A router that overrides `add_api_route` and hands on to the framework's own.
     if ('external' in base && value.self.t === 'instance' && value.self.object !== undefined) {
-      const own = objectAttribute(world, { t: 'object', object: value.self.object }, name);
+      const own = getAttribute(world, { t: 'object', object: value.self.object }, name);
       if (!isUnknown(own)) return own;
     }
     const member = memberOfBase(world, base, name, value.self);
@@ -191,7 +191,7 @@ function findInstanceAttribute(world: World, instance: InstanceValue, name: stri
     return dispatch(world, instance, name, member);
   }
   if (instance.object !== undefined) {
-    const fromObject = objectAttribute(world, { t: 'object', object: instance.object }, name);
+    const fromObject = getAttribute(world, { t: 'object', object: instance.object }, name);
     if (!isUnknown(fromObject)) return fromObject;
   }
   if (given !== undefined) return given;

@@ -235,7 +235,9 @@ function construct(world: World, cls: ClassValue, args: () => CallArguments, sit
           spread: toSuper.spread,
         };
     }
-    const made = constructObject(world, kind, frameworkType, passed, site.place);
+    const made =
+      world.language.external(world, frameworkType, () => passed, site) ??
+      constructObject(world, kind, frameworkType, passed, site.place);
     if (made.t === 'object') instance.object = made.object;
   }
   if (init?.t === 'function' && (site.env.registering || instance.object !== undefined))

@@ -91,7 +91,8 @@ function isSpecial(name: string): boolean {
   return name === 'constructor' || (name.startsWith('__') && name.endsWith('__'));
 }
 
-function ownerNames(facts: FileFacts, scope: number): string[] {
+/** The names of a function and of those around it; a constructor goes by its class. */
+export function ownerNames(facts: FileFacts, scope: number): string[] {
   const names: string[] = [];
   let at = scope;
   while (at >= 0) {

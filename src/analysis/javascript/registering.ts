@@ -43,12 +43,17 @@ function looksLikeRoute({ callee, args }: Call): boolean {
   if (first === undefined) return false;
   if (callee.k === 'attr' && callee.of.k === 'call') return true;
   if (rest.length === 0) return first.k === 'function' || (first.k === 'lit' && first.value === '/');
+  // Koa and Express take `users.list` as well.
+  const handles = HANDLERS.has(rest.at(-1)?.k ?? '') && !(callee.k === 'attr' && isClient(callee.of));
+  if (first.k === 'lit' && typeof first.value === 'string' && handles) return true;
   if (!isPath(first)) return false;
   // A path in a variable, and something that can be a handler: `axios.get(url, { headers })` is no route.
   const isWritten = first.k === 'lit' || first.k === 'list' || first.k === 'regex';
   const last = rest.at(-1);
   return isWritten || (last?.k !== 'dict' && last?.k !== 'lit' && !(callee.k === 'attr' && isClient(callee.of)));
 }
+
+const HANDLERS = new Set(['function', 'name', 'attr', 'call']);
 
 /** Objects with methods of the same names, by how they are usually called. */
 function isClient(receiver: Expr): boolean {
