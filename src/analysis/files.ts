@@ -4,6 +4,7 @@ import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { Program } from '../project/program.ts';
 import { applicationBuilt } from './javascript/applications.ts';
 import { frameworkConstructors, lastName, registeringOwners } from './registrars.ts';
+import { indexScopes } from './scopes.ts';
 import { TASK_WORDS } from './tasks.ts';
 
 const MAX_ROUNDS = 4;
@@ -70,6 +71,8 @@ export class FileSearch {
     const facts = this.program.facts(file);
     if (facts === undefined) return;
     for (const word of wordsOfUsers(facts, file, this.constructors)) this.words.add(word);
+    // The analysis needs the index next; while threads parse other files, there is time to make it.
+    indexScopes(facts);
     const imported = importedFiles(this.program, file, facts);
     for (const other of imported) this.add(other);
     if (facts.language === 'python') return;

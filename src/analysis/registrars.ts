@@ -23,6 +23,7 @@ export function findRegistrars(world: World, isSeed?: IsSeed): Set<string> {
     const facts = world.scopes(file)?.facts;
     if (facts === undefined) continue;
     const whole = world.language.wholeFunctions(facts);
+    const owners = new Map<number, readonly string[]>();
     for (const cls of facts.classes)
       for (const base of [...cls.bases, ...(cls.interfaces ?? [])]) {
         const name = lastName(base.k === 'index' ? base.of : base);
@@ -31,7 +32,11 @@ export function findRegistrars(world: World, isSeed?: IsSeed): Set<string> {
       }
     for (const call of facts.calls) {
       if (call.scope < 0) continue;
-      const owner = [...ownerNames(facts, call.scope), ...wholeOwner(facts, file, call.scope, whole)];
+      const owner = owners.get(call.scope) ?? [
+        ...ownerNames(facts, call.scope),
+        ...wholeOwner(facts, file, call.scope, whole),
+      ];
+      owners.set(call.scope, owner);
       const name = lastName(call.callee);
       if (name !== undefined && isSpecial(name)) continue;
       const registers =

@@ -30,8 +30,16 @@ export interface FileScopes {
   closureBindings: Map<number, Map<string, number[]>>;
 }
 
-/** Indexes the facts of one file. */
+const indexed = new WeakMap<FileFacts, FileScopes>();
+
+/** The facts of one file, indexed once. */
 export function indexScopes(facts: FileFacts): FileScopes {
+  let scopes = indexed.get(facts);
+  if (scopes === undefined) indexed.set(facts, (scopes = makeIndex(facts)));
+  return scopes;
+}
+
+function makeIndex(facts: FileFacts): FileScopes {
   const scopes: FileScopes = {
     facts,
     calls: new Map(),
