@@ -223,21 +223,19 @@ export function argumentsKey(args: CallArguments): string {
 
 const LONG = 60;
 
-/** Keys are made of keys: a long one is replaced by 106 bits of hash, so that they stay short at any depth. */
+/** Long keys and the short ones that stand for them. */
+const shortKeys = new Map<string, string>();
+let nextShortKey = 0;
+
+/** Keys are made of keys: a long one is replaced by a number of its own, so that they stay short at any depth. */
 export function shortened(key: string): string {
-  return key.length <= LONG ? key : `#${hash53(key, 1)}${hash53(key, 2)}`;
+  if (key.length <= LONG) return key;
+  let short = shortKeys.get(key);
+  if (short === undefined) shortKeys.set(key, (short = `#${(nextShortKey++).toString(36)}`));
+  return short;
 }
 
-/** cyrb53, a public-domain hash of strings. https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
-function hash53(text: string, seed: number): string {
-  let h1 = 0xdeadbeef ^ seed;
-  let h2 = 0x41c6ce57 ^ seed;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    h1 = Math.imul(h1 ^ code, 2654435761);
-    h2 = Math.imul(h2 ^ code, 1597334677);
-  }
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36);
+/** Lets go of the long keys, when another program is analysed; numbers are never given twice. */
+export function forgetKeys(): void {
+  shortKeys.clear();
 }

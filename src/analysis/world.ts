@@ -9,6 +9,7 @@ import { indexScopes, type FileScopes } from './scopes.ts';
 import type { Place, Unresolved } from './service.ts';
 import {
   IN_PROGRESS,
+  forgetKeys,
   valueKey,
   type ClassValue,
   type FunctionValue,
@@ -75,7 +76,9 @@ export class World {
     /** Files that the service reaches by imports, in a stable order. */
     readonly files: readonly string[],
     readonly language: Language,
-  ) {}
+  ) {
+    forgetKeys();
+  }
 
   /** Indexed facts of a file of the program; undefined when it could not be read. */
   scopes(file: string): FileScopes | undefined {
