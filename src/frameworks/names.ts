@@ -22,3 +22,9 @@ const names = new Map<FrameworkId, FrameworkName>([
 export function frameworkNamed(id: string): FrameworkName | undefined {
   return names.get(id as FrameworkId);
 }
+
+/** `FastAPI, NestJS, … or Hono`: the frameworks that we find applications of. */
+export function everyFramework(): string {
+  const all = [...names.values()].map(({ name }) => name);
+  return `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
+}

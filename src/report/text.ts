@@ -1,3 +1,4 @@
+import { everyFramework } from '../frameworks/names.ts';
 import type { Report, ReportEndpoint, ReportFinding } from './report.ts';
 import {
   classNames,
@@ -27,6 +28,7 @@ type Paint = (style: keyof typeof styles, text: string) => string;
 const styles = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34, cyan: 36 } as const;
 const severityStyles = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
 const unresolvedShown = 5;
+const FINDINGS_IN_FULL = 5;
 
 /** The report for people in a terminal: the summary, each service with its endpoints, then the findings, worst first. */
 export function printText(report: Report, options: TextOptions = {}): string {
@@ -34,7 +36,7 @@ export function printText(report: Report, options: TextOptions = {}): string {
   const safe = withoutControlCharacters(report);
   const sections = [
     [paint('bold', findingsText(safe.findings)), summaryText(safe)],
-    ...(safe.services.length === 0 ? [[`No FastAPI application was found in ${safe.root}`]] : []),
+    ...(safe.services.length === 0 ? [[`No application of ${everyFramework()} was found in ${safe.root}`]] : []),
     ...endpointsByService(safe).map(({ service, endpoints }) =>
       serviceSection(safe, service, endpoints, paint, options.width),
     ),
@@ -86,8 +88,34 @@ function endpointRows(rows: readonly (readonly string[])[], paint: Paint, width:
   ]);
 }
 
+/** The first findings of each rule with their proof; of the others, which tell the same again, the places. */
 function findingSection(findings: readonly ReportFinding[], paint: Paint): string[] {
-  return [paint('bold', 'Findings'), ...findings.flatMap((finding) => ['', ...describeFinding(finding, paint)])];
+  const byRule = new Map<string, ReportFinding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const inFull = new Set(
+    [...byRule.values()].flatMap((some) =>
+      some.slice(0, some.length > FINDINGS_IN_FULL + 1 ? FINDINGS_IN_FULL : undefined),
+    ),
+  );
+  return [
+    paint('bold', 'Findings'),
+    ...findings.filter((finding) => inFull.has(finding)).flatMap((finding) => ['', ...describeFinding(finding, paint)]),
+    ...[...byRule].flatMap(([rule, some]) => {
+      const others = some.filter((finding) => !inFull.has(finding));
+      return others.length === 0
+        ? []
+        : ['', `  ${others.length} more of ${paint('cyan', rule)}:`, ...placesByFile(others, paint)];
+    }),
+  ];
+}
+
+/** `app/orders.py: 12, 40` */
+function placesByFile(findings: readonly ReportFinding[], paint: Paint): string[] {
+  const byFile = new Map<string, number[]>();
+  for (const { file, line } of findings) byFile.set(file, [...(byFile.get(file) ?? []), line]);
+  return [...byFile]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([file, lines]) => paint('dim', `      ${file}: ${[...lines].sort((a, b) => a - b).join(', ')}`));
 }
 
 function describeFinding(finding: ReportFinding, paint: Paint): string[] {

@@ -123,7 +123,7 @@ test.each(['empty', 'other'])('a folder without a service (%s) is told, and is n
 
   expect(code).toBe(0);
   expect(stdout).toContain('No findings');
-  expect(stdout).toContain('application was found in');
+  expect(stdout).toContain('was found in');
 });
 
 test.each([

@@ -64,6 +64,16 @@ describe('the report as text', () => {
     `);
   });
 
+  test('shows the first findings of a rule with their proof, and the places of the others', () => {
+    const [finding] = sample.findings;
+    if (finding === undefined) throw new Error('the sample has a finding');
+    const findings = Array.from({ length: 8 }, (_, at) => ({ ...finding, id: `f${String(at)}`, line: 10 + at }));
+    const text = printText({ ...sample, findings });
+    expect(text).toContain('warning app/repo.py:14:5 blocking-database');
+    expect(text).not.toContain('app/repo.py:15:5');
+    expect(text).toContain('  3 more of blocking-database:\n      app/repo.py: 15, 16, 17\n');
+  });
+
   test('shows all that was not resolved when asked', () => {
     const text = printText(sample, { allUnresolved: true });
     expect(text).toContain('app/x.py:7 include_router(r): r is made in a loop');
@@ -89,7 +99,9 @@ describe('the report as text', () => {
   });
 
   test('of a folder without endpoints says so', () => {
-    expect(printText(report({ services: [] }))).toContain('No FastAPI application was found in /home/me/shop');
+    expect(printText(report({ services: [] }))).toContain(
+      'No application of FastAPI, NestJS, Fastify, Express, Koa or Hono was found in /home/me/shop',
+    );
   });
 });
 
