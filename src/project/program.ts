@@ -74,7 +74,7 @@ export interface Dependency {
 /** How a server is started, as one deployment file says it. */
 export interface Deployment {
   source: 'dockerfile' | 'compose' | 'procfile' | 'gunicorn-config' | 'kubernetes' | 'code' | 'script' | 'serverless';
-  server: 'uvicorn' | 'gunicorn' | 'hypercorn' | 'granian' | 'fastapi-cli' | 'daphne' | 'other';
+  server: 'uvicorn' | 'gunicorn' | 'hypercorn' | 'granian' | 'fastapi-cli' | 'daphne' | 'node' | 'other';
   /** `app.main:app`, where given. */
   target?: string;
   /** The worker count and where it says so. Absent: the server's default of one. */

@@ -40,7 +40,8 @@ export function startedServers(command: readonly string[] | string, origin: Comm
     const inner = shellArgument(words);
     if (inner !== undefined) return startedServers(inner, { ...origin, env, line });
     const read = readServerCommand(words, env);
-    if (!read) return [];
+    // A script of a shell that starts Node is as likely to build or migrate something.
+    if (!read || (read.server === 'node' && source === 'script')) return [];
     const { server, target, flags, workers, workerClass, reload } = read;
     const place = { file, line };
     const deployment: Deployment = {

@@ -17,7 +17,9 @@ export function startersOf(
   return new Map(
     [...byProject].map(([project, deployments]) => [
       project,
-      withConfigurations(deployments.flatMap((one) => withImage(one, deployments, project))),
+      withConfigurations(deployments.flatMap((one) => withImage(one, deployments, project))).filter(({ server }) =>
+        isOf(server, project),
+      ),
     ]),
   );
 }
@@ -29,6 +31,11 @@ function ownerOf(deployment: PlacedDeployment, projects: readonly Project[]): Pr
   const inside = projects.filter(({ root }) => nearest.root === '' || root.startsWith(`${nearest.root}/`));
   const services = inside.filter(isWebService);
   return services.length === 1 ? services[0] : nearest;
+}
+
+/** A folder may hold a service of Node beside one of Python; each has its own servers. */
+function isOf(server: Deployment['server'], { ecosystem }: Project): boolean {
+  return server === 'other' || (server === 'node') === (ecosystem === 'node');
 }
 
 function isWebService({ dependencies }: Project): boolean {
