@@ -4,7 +4,7 @@ import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
 import { effectsFrom, functionName, type Root } from '../reach.ts';
 import { namePlace } from '../response.ts';
-import type { DependencyUse, Effect, Endpoint, MiddlewareUse, ResponseFacts, Step } from '../service.ts';
+import type { DependencyUse, Effect, Endpoint, MiddlewareUse, Place, ResponseFacts, Step } from '../service.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
 import { isUnguarded } from './unguarded.ts';
@@ -53,20 +53,21 @@ export class NodeEndpointReader {
     const fn = functionOf(value);
     const name = fn === undefined ? libraryName(value) : handlerName(world, fn);
     if (name === undefined) return;
-    if (!own)
-      this.middleware.set(`${place.file}:${place.range.join()}:${name}`, {
-        ...place,
-        name,
-        style: fn ? 'function' : 'library',
-        arguments: {},
-        ...(fn ? {} : middlewareArguments(world, name, place)),
-      });
+    if (!own) this.keepMiddleware(name, fn, place);
     if (fn === undefined) return;
     const step: Step = {
       ...place,
       label: own ? `${name} runs before the handler` : `${name} runs around every request`,
     };
     effects.push(...withStep(this.effectsOf(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step));
+  }
+
+  private keepMiddleware(name: string, fn: FunctionValue | undefined, place: Place): void {
+    const key = `${place.file}:${place.range.join()}:${name}`;
+    if (this.middleware.has(key)) return;
+    const style = fn ? 'function' : 'library';
+    const given = fn ? {} : middlewareArguments(this.world, name, place);
+    this.middleware.set(key, { ...place, name, style, arguments: {}, ...given });
   }
 
   private rootOf(route: NodeEndpoint, fn: FunctionValue, via: Root['via']): Root {
@@ -124,7 +125,7 @@ function noResponseFacts({ method }: NodeEndpoint): ResponseFacts {
 /** The call that registers the route stands under `if (isDev)` or the like. */
 function isForDevelopment(world: World, { place }: NodeEndpoint): boolean {
   const facts = world.scopes(place.file)?.facts;
-  const call = facts?.calls.find(({ range }) => range.join() === place.range.join());
+  const call = facts?.calls.find(({ range }) => range.every((part, at) => part === place.range[at]));
   for (let at = call?.block ?? -1; at >= 0; at = facts?.blocks[at]?.parent ?? -1)
     if (facts?.blocks[at]?.guard === 'development') return true;
   return false;
