@@ -62,6 +62,7 @@ function isWritten(value: Value): boolean {
 }
 
 function leavesEarly({ results, blocks }: FileFacts, loop: number): boolean {
+  if (blocks[loop]?.breaks === true) return true;
   return results.some(({ block }) => {
     for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) if (at === loop) return true;
     return false;
