@@ -19,8 +19,8 @@ await step('dead code (knip)', bin('knip'));
 await unitTests();
 await vsCodeTests();
 
-const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
-console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
+if (count.skipped > 0) console.log(`${count.skipped} skipped`);
+console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 ? 1 : 0;
 
 /** Runs one command that passes or fails as a whole, and shows what it said when it failed. */

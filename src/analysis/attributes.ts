@@ -72,12 +72,15 @@ function importedFolder(world: World, folder: string, name: string): Value {
 }
 
 function externalAttribute(world: World, path: string, name: string): Value {
+  const whole = `${path}.${name}`;
+  if (world.language.id === 'javascript' && world.catalogue.typeNamed(whole) !== undefined)
+    return { t: 'external', path: whole };
   const type = world.catalogue.typeNamed(path);
   if (type !== undefined) {
     const member = libraryMember(world, type.name, name, { t: 'library', type: type.name });
     if (member !== undefined) return member;
   }
-  return { t: 'external', path: `${path}.${name}` };
+  return { t: 'external', path: whole };
 }
 
 function libraryAttribute(world: World, value: Extract<Value, { t: 'library' }>, name: string): Value {
@@ -132,7 +135,7 @@ function superAttribute(world: World, value: Extract<Value, { t: 'super' }>, nam
   for (const base of after) {
     // A router that overrides `add_api_route` and hands on to the framework's own.
     if ('external' in base && value.self.t === 'instance' && value.self.object !== undefined) {
-      const own = objectAttribute(world, { t: 'object', object: value.self.object }, name);
+      const own = getAttribute(world, { t: 'object', object: value.self.object }, name);
       if (!isUnknown(own)) return own;
     }
     const member = memberOfBase(world, base, name, value.self);
@@ -188,7 +191,7 @@ function findInstanceAttribute(world: World, instance: InstanceValue, name: stri
     return dispatch(world, instance, name, member);
   }
   if (instance.object !== undefined) {
-    const fromObject = objectAttribute(world, { t: 'object', object: instance.object }, name);
+    const fromObject = getAttribute(world, { t: 'object', object: instance.object }, name);
     if (!isUnknown(fromObject)) return fromObject;
   }
   if (given !== undefined) return given;
@@ -279,11 +282,29 @@ function selfAssigned(world: World, instance: InstanceValue, name: string): Valu
       const env = constructorEnv(world, base, binding.scope, instance);
       if (env === undefined) continue;
       const value = bindingValue(world, env, index, name);
+      if (isUnknown(value)) found.push(...givenToMethod(world, base, binding.scope, instance, index, name));
       found.push(isUnknown(value) && binding.type ? instanceOfType(world, binding.type, env) : value);
     }
     if (found.some((value) => !isUnknown(value))) break;
   }
   return found.length > 0 ? union(found) : undefined;
+}
+
+/** JavaScript: what a method that was called kept of its arguments, `init({ onStart }) { this.onStart = onStart; }`. */
+function givenToMethod(
+  world: World,
+  base: ClassValue,
+  fn: number,
+  instance: InstanceValue,
+  index: number,
+  name: string,
+): Value[] {
+  if (world.language.id === 'python') return [];
+  const scopes = [...(base.env.inner.get(fn)?.values() ?? [])];
+  return scopes.flatMap((env) => {
+    const isSame = env.bound.size > 0 && env.self?.t === 'instance' && env.self.key === instance.key;
+    return isSame ? [bindingValue(world, env, index, name)] : [];
+  });
 }
 
 const MAX_OUTSIDE_ASSIGNMENTS = 12;

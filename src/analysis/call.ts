@@ -64,7 +64,7 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
       return (site.env.registering && isVague(result) ? settingDefault(args()) : undefined) ?? result;
     }
     case 'class':
-      return construct(world, callee, args(), site);
+      return construct(world, callee, args, site);
     case 'external':
       return callExternal(world, callee.path, args, site);
     case 'libraryMethod':
@@ -206,11 +206,15 @@ export function invokedCallable(
   const { argument } = invokes;
   const target = typeof argument === 'number' ? args.positional[argument] : args.keywords.get(argument);
   if (target === undefined) return undefined;
+  if (invokes.passes !== undefined) {
+    const positional = invokes.passes.map((type): Value => ({ t: 'library', type }));
+    return { target, args: { ...NO_ARGUMENTS, positional } };
+  }
   const rest = typeof argument === 'number' ? args.positional.slice(argument + 1) : args.positional;
   return { target, args: { positional: rest, keywords: args.keywords, spread: args.spread } };
 }
 
-function construct(world: World, cls: ClassValue, args: CallArguments, site: CallSite): Value {
+function construct(world: World, cls: ClassValue, args: () => CallArguments, site: CallSite): Value {
   const bases = libraryBases(world, cls);
   const { framework } = world;
   const routerType = bases.find((base) => framework.routers.includes(base));
@@ -220,29 +224,36 @@ function construct(world: World, cls: ClassValue, args: CallArguments, site: Cal
   const init = classAttribute(world, cls, world.language.constructorName);
   if (frameworkType !== undefined && site.env.registering) {
     const kind = applicationType === undefined ? 'router' : 'application';
-    let passed = args;
+    let passed = args();
     if (init?.t === 'function') {
-      const env = callEnv(world, { ...init, self: instance }, args, true);
+      const env = callEnv(world, { ...init, self: instance }, args(), true);
       const toSuper = superInitArguments(world, env);
       if (toSuper !== undefined)
         passed = {
           positional: toSuper.positional,
-          keywords: new Map([...args.keywords, ...toSuper.keywords]),
+          keywords: new Map([...passed.keywords, ...toSuper.keywords]),
           spread: toSuper.spread,
         };
     }
-    const made = constructObject(world, kind, frameworkType, passed, site.place);
+    const made =
+      world.language.external(world, frameworkType, () => passed, site) ??
+      constructObject(world, kind, frameworkType, passed, site.place);
     if (made.t === 'object') instance.object = made.object;
   }
   if (init?.t === 'function' && (site.env.registering || instance.object !== undefined))
-    functionResultOf(world, { ...init, self: instance }, args, true);
+    functionResultOf(world, { ...init, self: instance }, args(), true);
   return instance;
 }
 
-/** The object that constructing a class gives. */
-export function instanceFor(world: World, cls: ClassValue, args: CallArguments, registering: boolean): InstanceValue {
+/** The object that constructing a class gives. The arguments of a data class are not worked out: they tell nothing of it. */
+export function instanceFor(
+  world: World,
+  cls: ClassValue,
+  args: () => CallArguments,
+  registering: boolean,
+): InstanceValue {
   if (isDataClass(world, cls)) return { t: 'instance', cls, key: `${classKey(cls)}~` };
-  const kept = keepArguments(args, registering);
+  const kept = keepArguments(args(), registering);
   return { t: 'instance', cls, args: kept, key: shortened(`${classKey(cls)}(${argumentsKey(kept)})`) };
 }
 

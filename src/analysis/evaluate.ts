@@ -7,6 +7,7 @@ import { decoratedFunction, paramValue } from './functions.ts';
 import {
   MAX_PIECES,
   SOME_TEXT,
+  affixTest,
   formatText,
   isText,
   joinText,
@@ -15,6 +16,7 @@ import {
   strippedText,
   textParts,
 } from './texts.ts';
+import type { FileScopes } from './scopes.ts';
 import type { World } from './world.ts';
 import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, optionsOf, union, unknown, type Value } from './values.ts';
 
@@ -146,6 +148,7 @@ function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined)
 function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): Value | undefined {
   const scopes = world.scopes(env.file);
   if (scopes === undefined) return undefined;
+  if (scopes.known.get(env.fn)?.has(name) !== true) return starMember(world, scopes, env, name);
   if (env.fn >= 0) {
     if (scopes.globals.get(env.fn)?.has(name) === true)
       return scopeName(world, world.moduleEnv(env.file), name, undefined);
@@ -165,8 +168,14 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     // Before it is first assigned, a parameter is what the caller gave.
     if (at !== undefined && isUnassignedParameter(scopes.facts, env.fn, name, bindings, at)) chosen.indexes = [];
     settled = chosen.settled;
-    if (env.registering && env.fn >= 0 && chosen.indexes.length > 1)
-      chosen.indexes = chosen.indexes.filter((index) => mayRun(world, env, scopes.facts.bindings[index]?.block ?? -1));
+    if (env.registering && env.fn >= 0 && chosen.indexes.length > (settled ? 1 : 0)) {
+      const running = new Map(
+        chosen.indexes.map((index) => [index, runs(world, env, scopes.facts.bindings[index]?.block ?? -1)]),
+      );
+      chosen.indexes = chosen.indexes.filter((index) => running.get(index) !== false);
+      const [nearest] = chosen.indexes;
+      settled ||= nearest !== undefined && running.get(nearest) === true;
+    }
     for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
   }
   if (env.fn < 0) {
@@ -185,7 +194,11 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     for (const item of scopes.imports.get(env.fn)?.get(name) ?? [])
       found.push(world.language.imported(world, env.file, item));
   }
-  if (found.length > 0) return union(found);
+  return found.length > 0 ? union(found) : starMember(world, scopes, env, name);
+}
+
+/** What `from module import *` gives to a name. */
+function starMember(world: World, scopes: FileScopes, env: Env, name: string): Value | undefined {
   for (const star of scopes.stars.get(env.fn) ?? []) {
     const target = world.resolveModule(env.file, star.module);
     if (target.kind !== 'file') continue;
@@ -216,18 +229,29 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
 }
 
-/** No `if` around it has a condition that is known to be false, or for its `else`, true. */
-function mayRun(world: World, env: Env, block: number): boolean {
-  const { blocks } = world.facts(env.file);
-  for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
-    const own = blocks[at];
-    if (own === undefined || (own.kind !== 'if' && own.kind !== 'else')) continue;
-    const header = own.kind === 'if' ? own.header : onlyIfBefore(blocks, at)?.header;
-    if (header === undefined) continue;
-    const test = evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
-    if (test.t === 'const' && isTrue(test.value) !== (own.kind === 'if')) return false;
+const runsByScope = new WeakMap<Env, Map<number, boolean | undefined>>();
+
+/** Whether what stands in a block runs, as far as the conditions around it are known; undefined where one is not. */
+function runs(world: World, env: Env, block: number): boolean | undefined {
+  if (block < 0) return true;
+  let known = runsByScope.get(env);
+  if (known === undefined) {
+    known = new Map<number, boolean | undefined>();
+    runsByScope.set(env, known);
   }
-  return true;
+  if (known.has(block)) return known.get(block);
+  // A condition that reads what its own block sets finds it unknown.
+  known.set(block, undefined);
+  const { blocks } = world.facts(env.file);
+  const own = blocks[block];
+  if (own === undefined) return undefined;
+  const header = own.kind === 'if' ? own.header : own.kind === 'else' ? onlyIfBefore(blocks, block)?.header : undefined;
+  const test = header && evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
+  const outer = runs(world, env, own.parent);
+  const here = test?.t === 'const' ? isTrue(test.value) === (own.kind === 'if') : undefined;
+  const result = outer === false || here === false ? false : outer === true ? here : undefined;
+  known.set(block, result);
+  return result;
 }
 
 /** The `if` of an `else`, where no `elif` stands between. */
@@ -334,6 +358,7 @@ export function containerMethod(world: World, env: Env, index: number, call: Cal
   if (receiver.t === 'many') return name === 'get' ? receiver.element : undefined;
   if (isText(receiver)) {
     const args = argumentsOf(world, env, index);
+    if (name === 'startswith' || name === 'endswith') return affixTest(receiver, name, args);
     if (name === 'strip' || name === 'lstrip' || name === 'rstrip') return strippedText(receiver, name, args);
     if (name !== 'format' && name !== 'join') return undefined;
     return name === 'format' ? formatText(receiver, args) : joinedItems(receiver, args.positional[0]);
@@ -365,7 +390,19 @@ export function containerMethod(world: World, env: Env, index: number, call: Cal
   }
 }
 
-const CONTAINER_METHODS = new Set(['items', 'values', 'keys', 'get', 'format', 'join', 'strip', 'lstrip', 'rstrip']);
+const CONTAINER_METHODS = new Set([
+  'items',
+  'values',
+  'keys',
+  'get',
+  'format',
+  'join',
+  'strip',
+  'lstrip',
+  'rstrip',
+  'startswith',
+  'endswith',
+]);
 
 /** What `routers.append(x)` and `routers.extend(xs)` add to a list of the same scope. */
 function appended(world: World, env: Env, binding: Binding): Value[] {
@@ -663,6 +700,8 @@ function binaryValue(world: World, expr: Extract<Expr, { k: 'binary' }>, env: En
     if (isText(left) || isText(right)) return joinText([...textParts(left), ...textParts(right)]);
     return UNKNOWN;
   }
+  if (expr.op === '-' && left.t === 'const' && right.t === 'const')
+    return { t: 'const', value: Number(left.value) - Number(right.value) };
   if (expr.op === '|') {
     if (left.t === 'dict' && right.t === 'dict') return { t: 'dict', entries: [...left.entries, ...right.entries] };
     if (isTypeLike(left) || isTypeLike(right)) return { t: 'typeExpr', expr, env };

@@ -174,6 +174,7 @@ function knownItems(world: World, value: Value): Value[] | undefined {
 /** Carries out the module bodies of all files, then the factories that nothing calls: a server does (`uvicorn --factory`). */
 export function runModules(world: World): void {
   for (const file of world.files) if (world.scopes(file) !== undefined) runRegistrations(world, world.moduleEnv(file));
+  world.language.runEntries(world);
   for (const file of world.files) runUncalledFactories(world, file);
   for (const file of world.files) reportUncalledRegistrars(world, file);
 }

@@ -2,10 +2,15 @@ import type { FileFacts } from '../facts/facts.ts';
 import { languageOf } from '../facts/language.ts';
 import type { FrameworkDescription } from '../frameworks/framework.ts';
 import type { Program } from '../project/program.ts';
+import { applicationBuilt } from './javascript/applications.ts';
 import { frameworkConstructors, lastName, registeringOwners } from './registrars.ts';
+import { indexScopes } from './scopes.ts';
 import { TASK_WORDS } from './tasks.ts';
 
 const MAX_ROUNDS = 4;
+
+/** How far from the application a Node service may be started: `index.js` starts `server.js`, which loads `app.js`. */
+const MAX_STARTERS = 8;
 
 /** The files that a service can run, in a stable order; see FileSearch. */
 export function reachedFiles(
@@ -35,6 +40,9 @@ export class FileSearch {
   /** Words that the files of this round bring. */
   private readonly words = new Set<string>();
   private rounds = 1;
+  /** JavaScript: files that build an application, and those that import such a file, directly or not. */
+  private readonly building = new Set<string>();
+  private readonly isBuilding: ReturnType<typeof applicationBuilt>;
 
   constructor(
     private readonly program: Program,
@@ -42,6 +50,7 @@ export class FileSearch {
     private readonly isTest: (file: string) => boolean,
   ) {
     this.constructors = frameworkConstructors(framework);
+    this.isBuilding = applicationBuilt(framework);
     this.candidates = program.files.filter((file) => isWrittenIn(framework.language, file) && !isTest(file));
     this.queue = program.filesContaining(seedWords(framework), this.candidates);
     this.seen = new Set(this.queue);
@@ -62,19 +71,36 @@ export class FileSearch {
     const facts = this.program.facts(file);
     if (facts === undefined) return;
     for (const word of wordsOfUsers(facts, file, this.constructors)) this.words.add(word);
-    for (const imported of importedFiles(this.program, file, facts)) this.add(imported);
+    // The analysis needs the index next; while threads parse other files, there is time to make it.
+    indexScopes(facts);
+    const imported = importedFiles(this.program, file, facts);
+    for (const other of imported) this.add(other);
+    if (facts.language === 'python') return;
+    const builds =
+      facts.calls.some((call) => this.isBuilding(call, lastName(call.callee), facts)) ||
+      imported.some((other) => this.building.has(other));
+    if (!builds || this.building.has(file)) return;
+    this.building.add(file);
+    for (const word of wordsOfImporters(file, this.program.projectOf(file).name)) this.words.add(word);
   }
 
   /** When all files have been followed: finds those that use what they build. False when there is nothing more to follow. */
   widen(): boolean {
     const fresh = [...this.words].filter((word) => !this.asked.has(word));
     this.words.clear();
-    if (fresh.length === 0 || this.rounds >= MAX_ROUNDS) return false;
+    if (fresh.length === 0 || this.rounds >= (this.building.size > 0 ? MAX_STARTERS : MAX_ROUNDS)) return false;
     this.rounds++;
     for (const word of fresh) this.asked.add(word);
     const others = this.candidates.filter((file) => !this.seen.has(file));
-    for (const file of this.program.filesContaining(fresh, others)) this.add(file);
+    for (const file of this.program.filesContaining(fresh, others)) if (this.uses(file)) this.add(file);
     return this.queue.length > 0;
+  }
+
+  /** A JavaScript file that holds the name of a module need not import it. */
+  private uses(file: string): boolean {
+    if (this.building.size === 0) return true;
+    const facts = this.program.facts(file);
+    return facts !== undefined && importedFiles(this.program, file, facts).some((other) => this.building.has(other));
   }
 
   /** All files found, sorted. */
@@ -107,6 +133,17 @@ function wordsOfUsers(facts: FileFacts, file: string, constructors: ReadonlySet<
   const routers = routerNames(facts, constructors);
   const distinctive = routers.filter((name) => name.length > 'api_router'.length);
   return [...builders, ...distinctive, ...(routers.length > 0 ? [`${moduleName(file)} import`] : [])];
+}
+
+/** How a JavaScript file is named where it is imported: by its name, by its folder's, or by its package's. */
+function wordsOfImporters(file: string, packageName: string | undefined): string[] {
+  const parts = file.replace(/\.[cm]?[jt]sx?$/, '').split('/');
+  const names = parts.at(-1) === 'index' ? [parts.at(-2), 'index'] : [parts.at(-1)];
+  const modules = names.flatMap((name) => (name === undefined ? [] : [`/${name}`]));
+  return [
+    ...modules.flatMap((name) => [`${name}'`, `${name}"`, `${name}.`]),
+    ...(packageName === undefined ? [] : [`'${packageName}'`, `"${packageName}"`]),
+  ];
 }
 
 /** Routers of a module: a plug-in that holds one need not mention the framework. */

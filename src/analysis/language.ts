@@ -22,6 +22,10 @@ export interface Language {
   awaitedNeverBlocks: boolean;
   /** What a name means that no scope binds. */
   freeName(world: World, env: Env, name: string): Value;
+  /** Names under which a function goes elsewhere; see findRegistrars. */
+  otherNames(world: World): [name: string, other: string][];
+  /** The functions of a file that are all that it exports. */
+  wholeFunctions(facts: FileFacts): ReadonlySet<number>;
   /** What an import binds. */
   imported(world: World, fromFile: string, item: Import): Value;
   /** What `value.name` is where the language has its own answer; asked first. */
@@ -36,6 +40,8 @@ export interface Language {
   registerCall(world: World, object: FrameworkObject, name: string, args: CallArguments, site: CallSite): Value;
   /** The call may register a route, or build what routes are registered on; a cheap filter by names. */
   isRegisteringCall(call: Call, name: string | undefined, constructors: ReadonlySet<string>, facts: FileFacts): boolean;
+  /** After the modules: functions that something outside the program calls to build an application. */
+  runEntries(world: World): void;
   /** Whether registering code has to carry the call out. */
   isInteresting(world: World, env: Env, call: Call): boolean;
   /** The call is that of the parent's constructor: its arguments. */

@@ -112,6 +112,8 @@ export function nodeFacts(world: World, env: Env): NodeFacts {
   return node;
 }
 
+const PLAIN_DATA = new Set(['dict', 'list', 'tuple', 'set', 'str', 'bytes', 'int', 'float', 'bool']);
+
 /** Where a call stands while its targets are collected. */
 interface Spot {
   /** Index of the call, or -1 for an implied one. */
@@ -159,6 +161,7 @@ class NodeReader {
     const facts = world.facts(env.file);
     const call = facts.calls[index];
     if (call === undefined || this.isGuarded(call.block) || call.decorates !== undefined) return;
+    if (this.isOfPlainData(call)) return;
     const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
     const text = exprText(facts, call.callee);
     const range: Range = [call.range[0], call.range[1], call.calleeEnd[0], call.calleeEnd[1]];
@@ -187,6 +190,21 @@ class NodeReader {
     const second = secondConnection(world, env, call, callee);
     if (second !== undefined)
       this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
+  }
+
+  /** `value.get(...)` under `if isinstance(value, dict):` is a method of a dict, whatever else `value` may be. */
+  private isOfPlainData({ callee, block }: Call): boolean {
+    if (callee.k !== 'attr' || callee.of.k !== 'name') return false;
+    const { name } = callee.of;
+    const { blocks, calls } = this.world.facts(this.env.file);
+    for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
+      const header = blocks[at]?.kind === 'if' ? blocks[at]?.header : undefined;
+      const test = header?.k === 'call' ? calls[header.call] : undefined;
+      const [tested, type] = test?.args ?? [];
+      if (test?.callee.k !== 'name' || test.callee.name !== 'isinstance') continue;
+      if (tested?.k === 'name' && tested.name === name && type?.k === 'name' && PLAIN_DATA.has(type.name)) return true;
+    }
+    return false;
   }
 
   private addRepetition(spot: Spot, callee: Value, call: number): void {
@@ -343,7 +361,7 @@ class NodeReader {
   private constructClass(cls: Extract<Value, { t: 'class' }>, spot: Spot): void {
     const { world } = this;
     if (isErrorClass(world, cls)) return;
-    const self = instanceFor(world, cls, spot.args(), this.env.registering);
+    const self = instanceFor(world, cls, spot.args, this.env.registering);
     for (const name of [world.language.constructorName, '__post_init__', 'model_post_init']) {
       const method = classAttribute(world, cls, name);
       if (method?.t === 'function') this.edge({ ...method, self }, spot.args(), 'same', spot);

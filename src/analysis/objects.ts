@@ -13,6 +13,8 @@ export interface FrameworkObject {
   registrations: Registration[];
   /** Where it stands in the object that gave it, as a path: `router.route('/x')`. */
   prefix?: Value;
+  /** What stands before the paths of classes that are controllers of it. */
+  controllerPrefix?: Value;
   /** NestJS: how versions are told apart, and what stands before one in a path. */
   versioning?: Value;
   versionPrefix?: Value;
@@ -26,6 +28,8 @@ export interface FrameworkObject {
 export type Registration =
   | { kind: 'route'; route: RouteOptions; handler: Value; place: Place; handlerPlace?: Place }
   | { kind: 'include'; target: FrameworkObject; prefix: Value | undefined; args: CallArguments; place: Place }
+  /** A loop that includes whatever routers it finds when the program starts. */
+  | { kind: 'include-found'; prefix: Value | undefined; args: CallArguments; place: Place }
   | { kind: 'mount'; target: Value; prefix: Value | undefined; place: Place }
   | { kind: 'middleware'; middleware: Value; args: CallArguments; place: Place; function: boolean }
   | { kind: 'exception-handler'; handler: Value; place: Place }

@@ -203,6 +203,7 @@ export function functionName(world: World, env: Env): string {
   const facts = world.facts(env.file);
   const fn = facts.functions[env.fn];
   if (fn === undefined) return env.file;
+  if (fn.name === '<lambda>' && facts.language !== 'python') return '(inline)';
   const cls = fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined;
   return cls === undefined ? fn.name : `${cls}.${fn.name}`;
 }

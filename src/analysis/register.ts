@@ -1,4 +1,5 @@
 import type { ArgumentName, ObjectMethod } from '../frameworks/framework.ts';
+import type { Expr } from '../facts/facts.ts';
 import type { CallSite } from './call.ts';
 import { routersHeldAs } from './heldRouters.ts';
 import { functionResultOf } from './functions.ts';
@@ -132,7 +133,11 @@ export function registerCall(
         for (const router of held) object.registrations.push({ kind: 'include', target: router, prefix, args, place });
         included = held.length;
       }
-      if (included === 0)
+      if (included === 0 && includesFound(world, site)) {
+        object.registrations.push({ kind: 'include-found', prefix, args, place });
+        const why = 'it includes what it finds when it starts: taken to be the routers that nothing else includes';
+        world.report(place, `${name}(...) in a loop`, why);
+      } else if (included === 0)
         world.report(place, `${name}(...)`, `the router that is included could not be found${because(target)}`);
       return UNKNOWN;
     }
@@ -172,6 +177,26 @@ export function registerCall(
 function includedAttribute(world: World, { env, call }: CallSite): string {
   const first = world.facts(env.file).calls[call]?.args[0];
   return first?.k === 'attr' ? first.name : '';
+}
+
+/** `for router in found: app.include_router(router)`. */
+function includesFound(world: World, { env, call }: CallSite): boolean {
+  const { calls, blocks, bindings } = world.facts(env.file);
+  const own = calls[call];
+  const router = own?.args[0] ?? own?.keywords.find(([name]) => name === 'router')?.[1];
+  if (own === undefined || router?.k !== 'name') return false;
+  const loops = new Set<number>();
+  for (let at = own.block; at >= 0; at = blocks[at]?.parent ?? -1)
+    if (blocks[at]?.kind === 'for') loops.add(blocks[at]?.range[0] ?? -1);
+  return bindings.some(
+    ({ kind, scope, line, target }) =>
+      kind === 'for' && scope === env.fn && loops.has(line) && mentions(target, router.name),
+  );
+}
+
+function mentions(target: Expr, name: string): boolean {
+  if (target.k === 'name') return target.name === name;
+  return (target.k === 'tuple' || target.k === 'list') && target.items.some((item) => mentions(item, name));
 }
 
 const MARKER = '\u0000';

@@ -52,8 +52,39 @@ export function collectRoutes(world: World): Route[] {
   if (applications.length === 0) {
     for (const router of world.objects)
       if (!included.has(router)) walk(world, router, router, '', [], [], routes, seen, []);
-  } else reportLooseRouters(world, seen);
+  } else {
+    includeFound(world, roots, included, routes, seen);
+    reportLooseRouters(world, seen);
+  }
   return distinct(routes);
+}
+
+/** Routers that nothing includes, below the application of their project that includes what it finds. */
+function includeFound(
+  world: World,
+  roots: readonly FrameworkObject[],
+  included: ReadonlySet<FrameworkObject>,
+  routes: Route[],
+  seen: Set<FrameworkObject>,
+): void {
+  const projectOf = (object: FrameworkObject): string => world.program.projectOf(object.place.file).root;
+  for (const application of roots) {
+    const finding = application.registrations.find((registration) => registration.kind === 'include-found');
+    if (finding?.kind !== 'include-found') continue;
+    const { args, place, prefix } = finding;
+    const depends = [application.args, args].flatMap(({ keywords }) =>
+      listedDependencies(keywords.get('dependencies')),
+    );
+    const chain: ChainLink[] = [
+      { from: 'app', args: application.args, place: application.place },
+      { from: 'include', args, place },
+    ];
+    for (const router of world.objects) {
+      const isLoose = router.kind === 'router' && !included.has(router) && !seen.has(router);
+      if (isLoose && projectOf(router) === projectOf(application))
+        walk(world, application, router, pathText(world, prefix, place), chain, depends, routes, seen, []);
+    }
+  }
 }
 
 function walk(
@@ -82,6 +113,7 @@ function walk(
   const links = [...chain, link];
   const depends = [...dependencies, ...listedDependencies(object.args.keywords.get('dependencies'))];
   for (const registration of object.registrations) {
+    if (isOtherBranch(object, registration)) continue;
     switch (registration.kind) {
       case 'route':
         routes.push(...routesOf(world, application, registration, base, links, depends));
@@ -103,6 +135,25 @@ function walk(
         break;
     }
   }
+}
+
+/** The same router or application below a path that is not known, beside one that is: `if` and `else` of one setting. */
+function isOtherBranch(object: FrameworkObject, registration: Registration): boolean {
+  const { kind } = registration;
+  if ((kind !== 'include' && kind !== 'mount') || !isUnknownText(registration.prefix)) return false;
+  const target = targetOf(registration);
+  return object.registrations.some(
+    (other) =>
+      other.kind === kind && !isUnknownText(other.prefix) && target !== undefined && targetOf(other) === target,
+  );
+}
+
+function targetOf(registration: Extract<Registration, { kind: 'include' | 'mount' }>): FrameworkObject | undefined {
+  return registration.kind === 'include' ? registration.target : objectOf(registration.target);
+}
+
+function isUnknownText(value: Value | undefined): boolean {
+  return value !== undefined && textParts(value).every((part) => part === null);
 }
 
 function mount(

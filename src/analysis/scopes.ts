@@ -4,6 +4,8 @@ import type { Binding, Expr, FileFacts, Import } from '../facts/facts.ts';
 export interface FileScopes {
   facts: FileFacts;
   calls: Map<number, number[]>;
+  /** By scope: every name that it may give a meaning to, so that a read can pass it by at once. */
+  known: Map<number, Set<string>>;
   /** Per scope and name; class-level names are under `classNames`. Indexes of bindings in source order. */
   names: Map<number, Map<string, number[]>>;
   imports: Map<number, Map<string, Import[]>>;
@@ -28,11 +30,20 @@ export interface FileScopes {
   closureBindings: Map<number, Map<string, number[]>>;
 }
 
-/** Indexes the facts of one file. */
+const indexed = new WeakMap<FileFacts, FileScopes>();
+
+/** The facts of one file, indexed once. */
 export function indexScopes(facts: FileFacts): FileScopes {
+  let scopes = indexed.get(facts);
+  if (scopes === undefined) indexed.set(facts, (scopes = makeIndex(facts)));
+  return scopes;
+}
+
+function makeIndex(facts: FileFacts): FileScopes {
   const scopes: FileScopes = {
     facts,
     calls: new Map(),
+    known: new Map(),
     names: new Map(),
     imports: new Map(),
     stars: new Map(),
@@ -87,6 +98,7 @@ export function indexScopes(facts: FileFacts): FileScopes {
     if (binding.reassigned === true && binding.target.k === 'name')
       indexReassigned(scopes, binding, binding.target.name, index);
   });
+  collectKnown(scopes);
   return scopes;
 }
 
@@ -108,8 +120,29 @@ function declares(scopes: FileScopes, scope: number, name: string): boolean {
     scopes.names.get(scope)?.has(name) === true ||
     scopes.functions.get(scope)?.has(name) === true ||
     scopes.imports.get(scope)?.has(name) === true ||
-    scopes.facts.functions[scope]?.params.some((param) => param.name === name) === true
+    scopes.facts.functions[scope]?.params.some(
+      (param) => param.name === name || (param.pattern !== undefined && boundNames(param.pattern).includes(name)),
+    ) === true
   );
+}
+
+/** The names that a destructured parameter binds. */
+function boundNames(target: Expr): string[] {
+  switch (target.k) {
+    case 'name':
+      return [target.name];
+    case 'tuple':
+    case 'list':
+      return target.items.flatMap(boundNames);
+    case 'dict':
+      return target.entries.flatMap(([, item]) => boundNames(item));
+    case 'either':
+      return target.options[0] === undefined ? [] : boundNames(target.options[0]);
+    case 'spread':
+      return boundNames(target.of);
+    default:
+      return [];
+  }
 }
 
 /** The class whose object `this` is in a function: its method's, also inside arrow functions. */
@@ -122,6 +155,24 @@ function classOfThis(facts: FileFacts, scope: number): number {
     at = fn.scope;
   }
   return -1;
+}
+
+function collectKnown(scopes: FileScopes): void {
+  const add = (scope: number, names: Iterable<string>): void => {
+    const known = scopes.known.get(scope) ?? new Set<string>();
+    for (const name of names) known.add(name);
+    scopes.known.set(scope, known);
+  };
+  scopes.facts.functions.forEach(({ params }, index) => {
+    add(
+      index,
+      params.flatMap(({ name, pattern }) => (pattern === undefined ? [name] : boundNames(pattern))),
+    );
+  });
+  for (const table of [scopes.names, scopes.imports, scopes.functions, scopes.classes, scopes.closureBindings])
+    for (const [scope, byName] of table) add(scope, byName.keys());
+  for (const table of [scopes.globals, scopes.nonlocals]) for (const [scope, names] of table) add(scope, names);
+  add(-1, scopes.globalBindings.keys());
 }
 
 function indexTarget(scopes: FileScopes, binding: Binding, target: Expr, index: number): void {

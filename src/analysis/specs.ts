@@ -1,4 +1,5 @@
 import { satisfies } from '@renovatebot/pep440';
+import { satisfies as satisfiesSemver } from 'semver';
 import type { CallSpec } from '../catalogue/schema.ts';
 import type { World } from './world.ts';
 import type { CallArguments, Value } from './values.ts';
@@ -8,9 +9,12 @@ export function holdsForVersions(world: World, file: string, libraryId: string, 
   if (spec.versions === undefined) return true;
   const [main] = world.catalogue.library(libraryId)?.packages ?? [];
   if (main === undefined) return true;
-  const installed = world.program.projectOf(file).dependencies.get(main.toLowerCase().replaceAll(/[-_.]+/g, '-'));
+  const isPython = world.language.id === 'python';
+  const name = isPython ? main.toLowerCase().replaceAll(/[-_.]+/g, '-') : main;
+  const installed = world.program.projectOf(file).dependencies.get(name);
   const version = installed?.version ?? installed?.lowest;
-  return version === undefined || satisfies(version, spec.versions);
+  if (version === undefined) return true;
+  return isPython ? satisfies(version, spec.versions) : satisfiesSemver(version, spec.versions);
 }
 
 /** The call has no effect with these arguments: `time.sleep(0)`. */

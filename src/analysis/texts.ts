@@ -1,4 +1,4 @@
-import type { CallArguments, Value } from './values.ts';
+import { UNKNOWN, type CallArguments, type Value } from './values.ts';
 
 /** Text that refers to itself in a loop would grow for ever; no path has so many parts. */
 export const MAX_PIECES = 50;
@@ -71,6 +71,15 @@ export function strippedText(text: Value, side: 'strip' | 'lstrip' | 'rstrip', {
   if (side !== 'lstrip')
     while (unwanted.includes(rest.charAt(rest.length - 1)) && rest !== '') rest = rest.slice(0, -1);
   return { t: 'const', value: rest };
+}
+
+/** `path.endswith("/")`. */
+export function affixTest(text: Value, side: 'startswith' | 'endswith', { positional }: CallArguments): Value {
+  const [given] = positional;
+  if (text.t !== 'const' || typeof text.value !== 'string') return UNKNOWN;
+  if (given?.t !== 'const' || typeof given.value !== 'string') return UNKNOWN;
+  const { value } = given;
+  return { t: 'const', value: side === 'startswith' ? text.value.startsWith(value) : text.value.endsWith(value) };
 }
 
 /** `"/".join(parts)`. */

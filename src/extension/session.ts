@@ -30,6 +30,9 @@ const initialization: Initialization = {
   showsDiagnostics: true,
 };
 
+/** Languages of the editor whose files we read. */
+const LANGUAGES = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
+
 export function createSession(context: vscode.ExtensionContext): Session {
   const log = vscode.window.createOutputChannel('Framework Fit', { log: true });
   const analyzed = new vscode.EventEmitter<Analyzed>();
@@ -39,7 +42,7 @@ export function createSession(context: vscode.ExtensionContext): Session {
     'Framework Fit',
     { module, transport: TransportKind.ipc },
     {
-      documentSelector: [{ scheme: 'file', language: 'python' }],
+      documentSelector: LANGUAGES.map((language) => ({ scheme: 'file', language })),
       outputChannel: log,
       initializationOptions: initialization,
     },

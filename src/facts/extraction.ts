@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { SyntaxNode as Node } from './syntaxNode.ts';
 import { FACTS_VERSION } from './facts.ts';
 import type { Binding, Block, Expr, FileFacts, Range } from './facts.ts';
 

@@ -33,7 +33,7 @@ export type Expr =
   | { k: 'function'; fn: number }
   /** `of[by]`, also generic types such as `list[Item]`; several subscripts make a tuple in `by`. */
   | { k: 'index'; of: Expr; by: Expr }
-  /** `left op right`: + % | and the like. Of comparisons, `x is None`, and in JavaScript `===` and `!==`. */
+  /** `left op right`: + % | and the like. Of comparisons `is` and `is not` with None or nothing, and JavaScript's `===` and `!==`. */
   | { k: 'binary'; op: string; left: Expr; right: Expr }
   | { k: 'not'; of: Expr }
   /** One of several values: `a if test else b`, `a or b`, `a and b`. */

@@ -3,6 +3,7 @@ import type { FileFacts } from './facts.ts';
 import type { Grammar } from './extraction.ts';
 import { javascriptFactsOf } from './javascript/javascript.ts';
 import { SOURCE_LANGUAGES, type SourceLanguage } from './language.ts';
+import { fastRootOf, type ParserModule } from './syntaxNode.ts';
 import { pythonFactsOf } from './python/python.ts';
 
 /** The WebAssembly files that parsing needs, as bytes: the parser, and the grammars of the languages to read. */
@@ -14,19 +15,19 @@ export interface GrammarFiles {
 /** Turns the text of a source file into its facts. Throws when the grammar of the language was not loaded. */
 export type FactsExtractor = (text: string, language: SourceLanguage) => FileFacts;
 
-let started: Promise<void> | undefined;
+let started: Promise<ParserModule> | undefined;
 
 /**
  * Starts the parser and gives the extractor of facts for the languages whose grammars are given. Extraction depends on the
  * text and the language alone, always frees its tree, and throws only when the parser itself fails.
  */
 export async function loadExtractor(files: GrammarFiles): Promise<FactsExtractor> {
-  started ??= Parser.init({ wasmBinary: files.treeSitter });
-  await started;
+  started ??= startParser(files.treeSitter);
+  const module = await started;
   const loaded = new Map<SourceLanguage, Grammar>();
   for (const language of SOURCE_LANGUAGES) {
     const bytes = files.grammars[language];
-    if (bytes) loaded.set(language, await loadGrammar(language, bytes));
+    if (bytes) loaded.set(language, await loadGrammar(language, bytes, module));
   }
   return (text, language) => {
     const grammar = loaded.get(language);
@@ -35,10 +36,17 @@ export async function loadExtractor(files: GrammarFiles): Promise<FactsExtractor
   };
 }
 
-async function loadGrammar(name: SourceLanguage, bytes: Uint8Array): Promise<Grammar> {
+async function startParser(wasmBinary: Uint8Array): Promise<ParserModule> {
+  const module: ParserModule = { wasmBinary };
+  await Parser.init(module);
+  return module;
+}
+
+async function loadGrammar(name: SourceLanguage, bytes: Uint8Array, module: ParserModule): Promise<Grammar> {
   const language = await Language.load(bytes);
   const parser = new Parser();
   parser.setLanguage(language);
+  const rootOf = fastRootOf(module, language.types);
   return {
     language: name === 'tsx' ? 'typescript' : name,
     fieldIds: new Map(language.fields.map((field, id): [string, number] => [field ?? '', id])),
@@ -46,7 +54,7 @@ async function loadGrammar(name: SourceLanguage, bytes: Uint8Array): Promise<Gra
       const tree = parser.parse(text);
       if (tree === null) throw new Error('the parser gave no tree');
       try {
-        return use(tree.rootNode);
+        return use(rootOf(tree));
       } finally {
         tree.delete();
       }

@@ -22,6 +22,8 @@ export const express: NodeFramework = {
     'express-promise-router': { kind: 'router' },
     router: { kind: 'router' },
     'express-ws.getWss': { kind: 'router' },
+    'routing-controllers.createExpressServer': { kind: 'application' },
+    'inversify-express-utils.InversifyExpressServer': { kind: 'application' },
   },
   methods: {
     ...routeMethods(HTTP_METHODS),

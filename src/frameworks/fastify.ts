@@ -5,7 +5,7 @@ export const fastify: NodeFramework = {
   id: 'fastify',
   name: 'Fastify',
   package: 'fastify',
-  words: ["'fastify'", '"fastify"', "'fastify-plugin'", '"fastify-plugin"', "'@fastify/", '"@fastify/'],
+  words: ["'fastify'", '"fastify"', "'fastify-", '"fastify-', "'@fastify/", '"@fastify/'],
   constructors: {
     fastify: { kind: 'application' },
     'fastify.fastify': { kind: 'application' },

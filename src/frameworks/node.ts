@@ -12,7 +12,7 @@ export const nodeFrameworks: readonly NodeFramework[] = [nestjs, fastify, expres
 /** The framework whose application or router a constructor makes, and what it makes. */
 export function madeBy(path: string): { framework: NodeFramework; object: NodeObject } | undefined {
   for (const framework of nodeFrameworks) {
-    const object = framework.constructors[path];
+    const object = Object.hasOwn(framework.constructors, path) ? framework.constructors[path] : undefined;
     if (object !== undefined) return { framework, object };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FileFacts } from '../facts/facts.ts';
+import type { FactsExtractor } from '../facts/grammar.ts';
 import { isDeploymentFile, readDeployments } from './deployment/deployments.ts';
 import { ManifestError, normaliseName } from './manifests/facts.ts';
 import { isManifest, readManifest } from './manifests/manifests.ts';
@@ -34,7 +34,7 @@ export function readConfiguration(
   root: string,
   files: readonly string[],
   skipped: SkippedFile[],
-  extract: (text: string) => FileFacts,
+  extract: FactsExtractor,
 ): Configuration {
   const manifests: FoundManifest[] = [];
   const deployments: FoundDeployments[] = [];

@@ -13,6 +13,8 @@ export interface FactsCache {
   set(key: string, json: string): void;
   /** Writes what this run used, aside and then renamed, if anything is new. Gives what went wrong, if anything. */
   save(): string | undefined;
+  /** Nothing is known from an earlier run. */
+  readonly isEmpty: boolean;
   /** Why a cache file that was there could not be used. */
   readonly discarded: string | undefined;
 }
@@ -37,6 +39,7 @@ export function openFactsCache(file: string, version: string): FactsCache {
   let isNew = false;
   return {
     discarded,
+    isEmpty: entries.size === 0,
     has: (key) => entries.has(key),
     get(key) {
       const packed = entries.get(key);

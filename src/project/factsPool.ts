@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { SourceLanguage } from '../facts/language.ts';
 import { readGrammarFiles } from './grammarFiles.ts';
@@ -27,6 +28,13 @@ const MAX_THREADS = 3;
 const AHEAD = 3;
 
 /**
+ * How much bytecode a function runs before V8 optimises it. Each thread optimises the same code anew, on yet other threads: with
+ * V8's own budget that took a third of all processor time, and the cores are busy while there is a pool.
+ */
+const PATIENT_BUDGET = 600_000;
+const USUAL_BUDGET = 67_584;
+
+/**
  * Starts the threads; undefined where there is one processor, or the script of the threads is not beside the bundle.
  * @param folder where the bundle is.
  * @param languages what the threads can be asked to read.
@@ -39,6 +47,7 @@ export function openFactsPool(
   const script = join(folder, 'factsWorker.cjs');
   if (threads < 2 || !existsSync(script)) return undefined;
   const grammar = readGrammarFiles(folder, languages);
+  setFlagsFromString(`--interrupt-budget=${String(PATIENT_BUDGET)}`);
   const waiting: (FactsQuestion & Asked)[] = [];
   const asked = new Map<number, Asked>();
   let next = 0;
@@ -86,6 +95,7 @@ export function openFactsPool(
     close() {
       fail(new Error('the threads were stopped'));
       for (const { worker } of lanes) void worker.terminate();
+      setFlagsFromString(`--interrupt-budget=${String(USUAL_BUDGET)}`);
     },
   };
 }

@@ -1,17 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { GrammarFiles } from '../facts/grammar.ts';
 import type { SourceLanguage } from '../facts/language.ts';
 
-const TREE_SITTER = 'web-tree-sitter.wasm';
+const TREE_SITTER = 'web-tree-sitter/web-tree-sitter.wasm';
 
-/** Where the package of each grammar keeps it. */
-const GRAMMARS: Record<SourceLanguage, { package: string; file: string }> = {
-  python: { package: 'tree-sitter-python', file: 'tree-sitter-python.wasm' },
-  javascript: { package: 'tree-sitter-javascript', file: 'tree-sitter-javascript.wasm' },
-  typescript: { package: 'tree-sitter-typescript', file: 'tree-sitter-typescript.wasm' },
-  tsx: { package: 'tree-sitter-typescript', file: 'tree-sitter-tsx.wasm' },
+const GRAMMARS: Record<SourceLanguage, string> = {
+  python: 'tree-sitter-python/tree-sitter-python.wasm',
+  javascript: 'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  typescript: 'tree-sitter-typescript/tree-sitter-typescript.wasm',
+  tsx: 'tree-sitter-typescript/tree-sitter-tsx.wasm',
 };
 
 /**
@@ -19,13 +18,10 @@ const GRAMMARS: Record<SourceLanguage, { package: string; file: string }> = {
  * Throws when they are in neither place.
  */
 export function readGrammarFiles(folder: string, languages: Iterable<SourceLanguage>): GrammarFiles {
-  const require = createRequire(join(folder, 'index.js'));
-  const beside = existsSync(join(folder, TREE_SITTER));
+  const { resolve } = createRequire(join(folder, 'index.js'));
+  const ships = existsSync(join(folder, basename(TREE_SITTER)));
+  const read = (file: string): Uint8Array => readFileSync(ships ? join(folder, basename(file)) : resolve(file));
   const grammars: GrammarFiles['grammars'] = {};
-  for (const language of languages) {
-    const { package: name, file } = GRAMMARS[language];
-    grammars[language] = readFileSync(join(beside ? folder : dirname(require.resolve(`${name}/package.json`)), file));
-  }
-  const parser = beside ? folder : dirname(require.resolve('web-tree-sitter'));
-  return { treeSitter: readFileSync(join(parser, TREE_SITTER)), grammars };
+  for (const language of languages) grammars[language] = read(GRAMMARS[language]);
+  return { treeSitter: read(TREE_SITTER), grammars };
 }

@@ -26,6 +26,8 @@ export interface OpenOptions {
 export interface OpenProgram extends Program {
   /** The text of a file as the editor has it; undefined: as it is on disk. Its facts are read anew when next asked for. */
   update(file: string, text: string | undefined): void;
+  /** Facts of an earlier run are there, so that few files have to be parsed. */
+  readonly hasCachedFacts: boolean;
   /** The files whose facts have been read, in the order of `files`. */
   parsedFiles(): string[];
   /** What has to be parsed for the facts of a file; undefined when they are known, cached or cannot be had. */
@@ -65,7 +67,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const { extract, cache } = options;
   const found = options.found ?? discoverProgram(root, options);
   const skipped: SkippedFile[] = found.skipped;
-  const configuration = readConfiguration(root, found.configuration, skipped, (text) => extract(text, 'python'));
+  const configuration = readConfiguration(root, found.configuration, skipped, extract);
   const files = new Set(found.sources);
   const texts = new Map<string, string>();
   const overlays = new Map<string, string>();
@@ -98,6 +100,12 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     for (const oldest of containing.keys()) if (containing.size > MAX_WORD_LISTS) containing.delete(oldest);
     return answers;
   };
+  // Who asks whether a file has to be parsed asks for its facts next.
+  let last: { text: string; language: SourceLanguage; key: string } | undefined;
+  const keyOf = (text: string, language: SourceLanguage): string => {
+    if (last?.text !== text || last.language !== language) last = { text, language, key: contentKey(text, language) };
+    return last.key;
+  };
   const skip = (file: string, reason: string): void => {
     if (!skipped.some((item) => item.file === file)) skipped.push({ file, reason });
   };
@@ -107,7 +115,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     texts.delete(file);
     const language = languageOf(file);
     if (text === undefined || language === undefined) return null;
-    const key = contentKey(text, language);
+    const key = keyOf(text, language);
     const cached = cache?.get(key);
     if (cached !== undefined) {
       stats.parsedFromCache++;
@@ -147,6 +155,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     skipped,
     stats,
+    hasCachedFacts: cache !== undefined && !cache.isEmpty,
     filesContaining(words, among) {
       const answers = answersFor(words);
       return among.filter((file) => {
@@ -176,7 +185,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       const text = textOf(file);
       const language = languageOf(file);
       if (text === undefined || language === undefined) return undefined;
-      const key = contentKey(text, language);
+      const key = keyOf(text, language);
       if (cache?.has(key) === true) return undefined;
       return {
         text,

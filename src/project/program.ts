@@ -71,11 +71,25 @@ export interface Dependency {
   place: SourcePlace;
 }
 
+export type PythonServer = 'uvicorn' | 'gunicorn' | 'hypercorn' | 'granian' | 'fastapi-cli' | 'daphne';
+
+/** What runs a JavaScript or TypeScript server: Node itself, or a program that starts it. */
+export type NodeServer = 'node' | 'pm2' | 'nodemon' | 'ts-node' | 'tsx' | 'bun' | 'nest-cli' | 'fastify-cli';
+
 /** How a server is started, as one deployment file says it. */
 export interface Deployment {
-  source: 'dockerfile' | 'compose' | 'procfile' | 'gunicorn-config' | 'kubernetes' | 'code' | 'script' | 'serverless';
-  server: 'uvicorn' | 'gunicorn' | 'hypercorn' | 'granian' | 'fastapi-cli' | 'daphne' | 'node' | 'other';
-  /** `app.main:app`, where given. */
+  source:
+    | 'dockerfile'
+    | 'compose'
+    | 'procfile'
+    | 'gunicorn-config'
+    | 'pm2-config'
+    | 'kubernetes'
+    | 'code'
+    | 'script'
+    | 'serverless';
+  server: PythonServer | NodeServer | 'other';
+  /** `app.main:app`, `dist/main.js`, where given. */
   target?: string;
   /** The worker count and where it says so. Absent: the server's default of one. */
   workers?: { count?: number; expression: string; place: SourcePlace };
@@ -83,6 +97,10 @@ export interface Deployment {
   workerClass?: string;
   replicas?: { count: number; place: SourcePlace };
   reload?: SourcePlace;
+  /** NODE_ENV, where it is set. */
+  nodeEnv?: { value: string; place: SourcePlace };
+  /** UV_THREADPOOL_SIZE, where it is set: threads for files, DNS, hashing and compression. */
+  threadPoolSize?: { count: number; place: SourcePlace };
   /** Flags as written, e.g. `{ loop: 'asyncio', http: 'h11', 'no-access-log': '' }`. */
   flags: Record<string, string>;
   /** CPU limit in cores, where a manifest gives one. */

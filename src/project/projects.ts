@@ -35,7 +35,7 @@ export function buildProjects(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([root, own]) => readProject(root, own, manifests));
 
-  for (const [project, started] of startersOf(projects, deployments)) project.deployments = started;
+  for (const [project, started] of startersOf(projects, deployments, 'python')) project.deployments = started;
   for (const project of projects) {
     const python = pythonOf(project, manifests, deployments, projects);
     if (python) project.pythonVersion = python;

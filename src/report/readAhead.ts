@@ -35,6 +35,10 @@ const MAX_IN_FLIGHT = 64;
  */
 export async function readAhead(program: OpenProgram, options: ReadAheadOptions): Promise<void> {
   const { signal, onProgress, openPool } = options;
+  // Threads take a while to start: they do so while the files are looked through.
+  const isFirst = program.stats.analyzed === 0 && !program.hasCachedFacts;
+  let pool = isFirst && program.files.length >= MANY_FILES ? openPool?.() : undefined;
+  let parsedHere = 0;
   const searches = [fastapi, node].map((framework) => new FileSearch(program, framework, isTestFile));
   const found = (): number => searches.reduce((sum, search) => sum + search.found, 0);
   const next = (): Wanted | undefined => {
@@ -50,7 +54,6 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
     done++;
     search.follow(file);
   };
-  const pool = found() >= MANY_FILES ? openPool?.() : undefined;
   try {
     let slice = performance.now();
     for (;;) {
@@ -59,7 +62,8 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
         if (inFlight.size > 0) await Promise.race(inFlight);
         else if (!searches.some((search) => search.widen())) break;
       } else {
-        const unparsed = pool && program.unparsed(wanted.file);
+        const unparsed = openPool && program.unparsed(wanted.file);
+        if (unparsed !== undefined && pool === undefined && ++parsedHere === MANY_FILES) pool = openPool?.();
         if (pool === undefined || unparsed === undefined) follow(wanted);
         else {
           const parsed: Promise<void> = pool

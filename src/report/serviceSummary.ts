@@ -1,4 +1,5 @@
 import { gte } from '@renovatebot/pep440';
+import { frameworkNamed } from '../frameworks/names.ts';
 import type { Resource, Service } from '../analysis/service.ts';
 import type { Dependency, Deployment } from '../project/program.ts';
 import type { Report } from './report.ts';
@@ -9,15 +10,17 @@ type ServiceSummary = Report['services'][number];
 const sizeKeywords = new Set(
   (
     'pool_size max_overflow minsize maxsize min_size max_size minconn maxconn max_connections max_keepalive_connections ' +
-    'minPoolSize maxPoolSize pool_connections pool_maxsize max_pool_connections limit limit_per_host'
+    'minPoolSize maxPoolSize pool_connections pool_maxsize max_pool_connections limit limit_per_host ' +
+    'max min connectionLimit poolSize pool.max pool.min'
   ).split(' '),
 );
 
 /** What a person wants to know about a service before its endpoints: versions, how it is started, pools, JSON. */
 export function summarizeService(service: Service): ServiceSummary {
   const { root, framework, project } = service;
-  const frameworkVersion = versionText(project.dependencies.get(framework));
-  const runtimeVersion = versionText(project.pythonVersion);
+  const known = frameworkNamed(framework);
+  const frameworkVersion = versionText(project.dependencies.get(known?.package ?? framework));
+  const runtimeVersion = versionText(known?.runtime === 'Node' ? project.nodeVersion : project.pythonVersion);
   return {
     root,
     framework,
@@ -63,6 +66,7 @@ function sizeText({ arguments: given, unknownArguments }: Resource): string {
 
 /** FastAPI 0.130 began to write JSON in Rust, but only for a declared return type and its own response class. */
 function serializerText({ endpoints, framework, project }: Service): string {
+  if (framework !== 'fastapi') return nodeSerializers[framework];
   const onApp = endpoints.flatMap(({ response }) => (response.class?.from === 'app' ? response.class : []));
   const [first] = onApp;
   // An application that is mounted in this one may set a class for its own endpoints, which are then the fewer.
@@ -73,3 +77,12 @@ function serializerText({ endpoints, framework, project }: Service): string {
     ? 'Pydantic in Rust where a return type or response_model is declared, else the slower jsonable_encoder'
     : 'jsonable_encoder and JSONResponse';
 }
+
+/** How the Node frameworks write what a handler gives. */
+const nodeSerializers: Record<Exclude<Service['framework'], 'fastapi'>, string> = {
+  express: 'JSON.stringify in res.json',
+  nestjs: 'JSON.stringify in the adapter',
+  fastify: 'fast-json-stringify where a route declares a response schema, else JSON.stringify',
+  koa: 'JSON.stringify of ctx.body',
+  hono: 'JSON.stringify in c.json',
+};

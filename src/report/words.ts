@@ -1,3 +1,4 @@
+import { frameworkNamed } from '../frameworks/names.ts';
 import type { Report, ReportEndpoint, ReportFinding } from './report.ts';
 
 /** Words that several printers share. */
@@ -15,8 +16,6 @@ export const severityNames: Record<ReportFinding['severity'], string> = {
   information: 'info',
   hint: 'hint',
 };
-
-export const frameworkNames: Record<string, string> = { fastapi: 'FastAPI' };
 
 /** `1 endpoint`, `3 endpoints` */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -46,11 +45,11 @@ export function summaryText({ services, endpoints, files, durationMs }: Report):
   return `${what}; ${count(files.analyzed, 'file')} read${cached} in ${seconds} s`;
 }
 
-/** `FastAPI 0.115.0, Python >=3.11` */
+/** `FastAPI 0.115.0, Python >=3.11`, `Express 5.1.0, Node 24` */
 export function versionsText({ framework, frameworkVersion, runtimeVersion }: Report['services'][number]): string {
-  const name = frameworkNames[framework] ?? framework;
-  const runtime = runtimeVersion === undefined ? '' : `, Python ${runtimeVersion}`;
-  return `${name} ${frameworkVersion ?? '(version unknown)'}${runtime}`;
+  const known = frameworkNamed(framework);
+  const runtime = runtimeVersion === undefined ? '' : `, ${known?.runtime ?? 'runtime'} ${runtimeVersion}`;
+  return `${known?.name ?? framework} ${frameworkVersion ?? '(version unknown)'}${runtime}`;
 }
 
 /** `GET /a, GET /b and 7 more` */
@@ -63,8 +62,13 @@ export function someOf(names: readonly string[], shown = 3): string {
 export function endpointsByService({ services, endpoints }: Report) {
   return services.map((service) => ({
     service,
-    endpoints: endpoints.filter((endpoint) => endpoint.service === service.root),
+    endpoints: endpoints.filter((endpoint) => endpoint.service === service.root && isOneLanguage(endpoint, service)),
   }));
+}
+
+/** A folder can hold a service in each of two languages. */
+function isOneLanguage(one: { framework: string }, other: { framework: string }): boolean {
+  return frameworkNamed(one.framework)?.language === frameworkNamed(other.framework)?.language;
 }
 
 /** The folder of a service, as a title: that of the analysed folder for its root. */

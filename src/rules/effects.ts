@@ -47,6 +47,29 @@ export function sitesOf(
   });
 }
 
+/** The calls of each function together, in the order of its lines. */
+export function byFunction(sites: readonly Site[], severityOf: (effect: Effect) => Severity): Site[][] {
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) {
+    const key = `${site.effect.file}:${site.effect.inFunction}:${severityOf(site.effect)}`;
+    const group = groups.get(key);
+    if (group) group.push(site);
+    else groups.set(key, [site]);
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => a.effect.range[0] - b.effect.range[0]));
+}
+
+/** Several calls as one: the first, with all that reach any of them. */
+export function together(group: readonly Site[]): Site {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group of calls is never empty');
+  return {
+    effect: first.effect,
+    endpoints: [...new Set(group.flatMap(({ endpoints }) => endpoints))].sort(),
+    tasks: [...new Set(group.flatMap(({ tasks }) => tasks))].sort(),
+  };
+}
+
 /** A finding at a call. */
 export function findingAt(site: Site, rule: string, severity: Severity, message: string, fixes?: Fix[]): Finding {
   const { effect, endpoints } = site;

@@ -57,6 +57,7 @@ function untilSaved(cache: FactsCache): FactsCache {
   let saved = false;
   return {
     discarded: cache.discarded,
+    isEmpty: cache.isEmpty,
     get: (key) => cache.get(key),
     has: (key) => cache.has(key),
     set: (key, json) => {

@@ -1,3 +1,4 @@
+import { languageOf } from '../facts/language.ts';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -29,7 +30,12 @@ export interface ServerOptions {
 
 /** Files that change how a service is built or started: manifests, lock files, deployment and our own settings. */
 const CONFIGURATION_FILES =
-  '**/{*.toml,*.lock,*.cfg,*.ini,Pipfile,requirements*.txt,Dockerfile*,*compose*.y{,a}ml,Procfile,gunicorn*.py,framework-fit.json,.gitignore,.python-version}';
+  '**/{*.toml,*.lock,*.cfg,*.ini,Pipfile,requirements*.txt,Dockerfile*,*compose*.y{,a}ml,Procfile,gunicorn*.py,framework-fit.json,.gitignore,.python-version,package.json,package-lock.json,pnpm-lock.yaml,tsconfig*.json,.nvmrc,.node-version,ecosystem.config.*}';
+
+const SOURCE_FILES = '**/*.{py,js,mjs,cjs,jsx,ts,mts,cts,tsx}';
+
+/** Files that builds write and that no analysis reads. */
+const GENERATED = /(^|\/)(node_modules|dist|build|out|\.next|coverage|\.venv|venv|__pycache__)\//;
 
 /** Answers an editor over a connection that does not listen yet. */
 export function startServer(connection: Connection, options: ServerOptions): void {
@@ -108,7 +114,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'frameworkFit' });
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.py' }, { globPattern: CONFIGURATION_FILES }],
+          watchers: [{ globPattern: SOURCE_FILES }, { globPattern: CONFIGURATION_FILES }],
         });
     }),
   );
@@ -122,8 +128,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(fileChanged));
   function fileChanged({ uri, type }: FileEvent): void {
     const at = folderOf(uri);
-    if (!at) return;
-    if (type === FileChangeType.Changed && at.file.endsWith('.py')) at.folder.changedOnDisk(at.file);
+    if (!at || GENERATED.test(at.file)) return;
+    if (type === FileChangeType.Changed && languageOf(at.file) !== undefined) at.folder.changedOnDisk(at.file);
     else at.folder.reopen();
   }
 

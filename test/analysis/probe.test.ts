@@ -34,6 +34,15 @@ test('the sample service shows what blocks, and nothing else in the code', async
   expect(report.unresolved).toEqual([]);
 });
 
+test('the Express sample shows what blocks, and nothing else in the code', async () => {
+  const report = await reportOn('orders-express');
+  const { blocks } = markedLines('orders-express');
+  const inCode = seriousLines(report).filter((place) => place.includes('.js:'));
+  expect(inCode).toEqual(blocks);
+  expect(report.endpoints).toHaveLength(10);
+  expect(report.unresolved).toEqual([]);
+});
+
 /** In each of these services the endpoint that blocks is declared first. */
 function firstEndpoint({ endpoints }: Report): string | undefined {
   return [...endpoints].sort((a, b) => a.routeLine - b.routeLine)[0]?.id;

@@ -21,11 +21,11 @@ export function readSample(service: string, file: string): string {
   return readFileSync(join(services, service, file), 'utf8');
 }
 
-/** Where a sample says what must be found (`# blocks`, in JavaScript `// blocks`) and what a careful reader may also report (`# may block`). */
+/** Where a sample says what must be found (`# blocks`, `// blocks`) and what a careful reader may also report (`# may block`). */
 export function markedLines(service: string): { blocks: string[]; mayBlock: string[] } {
   const files = readdirSync(join(services, service), { recursive: true, encoding: 'utf8' });
   const marked = files
-    .filter((file) => /\.(py|js|ts)$/.test(file))
+    .filter((file) => /\.(py|[cm]?[jt]s)$/.test(file) && !file.includes('node_modules'))
     .sort()
     .flatMap((file) =>
       readSample(service, file)

@@ -135,3 +135,9 @@ function isKnown(catalogue: Catalogue, name: string): boolean {
   if (name === 'self' || /^argument:\w+$/.test(name) || name.startsWith('builtins.')) return true;
   return catalogue.typeNamed(name) !== undefined;
 }
+
+test('what every object has is no attribute of a library type', () => {
+  const catalogue = createCatalogue(ofNode);
+  expect(catalogue.typeNamed('pg.Pool')?.attribute('constructor')).toBeUndefined();
+  expect(catalogue.typeNamed('express.Request')?.attribute('toString')).toBeUndefined();
+});

@@ -20,17 +20,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...args: string[]) => frameworkFit(folder, ...args);
 
-describe('npm start', () => {
-  test('analyses the sample service and writes the HTML report where one stands', () => {
+describe('npm start', { timeout: 60_000 }, () => {
+  test('analyses the sample services and writes their HTML reports where one stands', () => {
     const { code, stdout, stderr } = npmStart(folder);
 
     expect(code).toBe(0);
     expect(stdout).toContain('GET        /api/v1/orders ');
+    expect(stdout).toContain('GET     /api/orders ');
     expect(stdout).toContain('For your own: npm start -- path/to/service');
-    expect(stderr).toContain(`HTML report: ${inFolder('framework-fit-report.html')}`);
-    expect(readFileSync(inFolder('framework-fit-report.html'), 'utf8')).toContain(
-      '<title>Framework Fit report</title>',
-    );
+    for (const sample of ['orders-fastapi', 'orders-express']) {
+      const report = inFolder(`framework-fit-report-${sample}.html`);
+      expect(stderr).toContain(`HTML report: ${report}`);
+      expect(readFileSync(report, 'utf8')).toContain('<title>Framework Fit report</title>');
+    }
   });
 
   test('takes the path of another service, and options', () => {

@@ -117,7 +117,9 @@ export function render(facts: FileFacts): string[] {
         flags(row, 'async', 'static'),
       );
     }),
-    ...facts.results.map((row) => line(row.kind, row.value ? text(facts, row.value) : '', place(row))),
+    ...facts.results.map((row) =>
+      row.value ? line(row.kind, text(facts, row.value), place(row)) : row.kind + place(row),
+    ),
     ...facts.outerNames.map((row) => line(row.kind, row.names.join(', '), place(row))),
     ...facts.directives.map((row) =>
       line('directive', `${String(row.line)}: ${row.text}`, row.ownLine ? ' (own line)' : ''),
@@ -169,7 +171,7 @@ function text(facts: FileFacts, expr: Expr): string {
     case 'not':
       return `!${of(expr.of)}`;
     case 'either':
-      return `either(${expr.options.map(of).join(', ')})`;
+      return `either(${expr.options.map(of).join(', ')}${expr.test ? ` if ${of(expr.test)}` : ''})`;
     case 'comprehension':
       return `${expr.shape} of ${of(expr.of)}`;
     case 'spread':

@@ -44,7 +44,7 @@ describe('what is made', () => {
     expect(readFileSync(join(house, 'README.md'), 'utf8')).toContain('[calls-in-a-loop](src/rules/async/calls-in');
     expect(readFileSync(join(house, 'src/catalogue/README.md'), 'utf8')).toContain('`acme-db`');
     expect(run('test/tools/generate.mjs', '--check')).toEqual(passed);
-  }, 60_000);
+  }, 120_000);
 
   test('is formatted, and passes the lint', () => {
     expect(run('node_modules/prettier/bin/prettier.cjs', '--check', ...made)).toEqual(passed);

@@ -64,8 +64,12 @@ async function packageExtension(folder) {
   await run(process.execPath, ['esbuild.config.mjs'], { cwd: root });
   const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
   const vsix = join(folder, 'framework-fit.vsix');
-  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix], {
-    cwd: root,
-  });
+  await run(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix],
+    {
+      cwd: root,
+    },
+  );
   return vsix;
 }

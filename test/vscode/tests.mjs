@@ -6,6 +6,7 @@ const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 const squiggles = (page) => page.locator('.squiggly-warning, .squiggly-info, .squiggly-error');
 const HEALTH_LINE = 11;
 const PRICE_LINE = 16;
+const VERSION_LINE = 7;
 
 export const tests = [
   {
@@ -79,6 +80,7 @@ export const tests = [
       await report.getByRole('button', { name: '/prices/{item}' }).waitFor();
       await report.getByRole('button', { name: '/health' }).waitFor();
       await report.getByRole('button', { name: '/pause' }).waitFor();
+      await report.getByRole('button', { name: '/version' }).waitFor();
     },
   },
   {
@@ -87,9 +89,9 @@ export const tests = [
       const report = webview(page);
       const field = report.getByRole('textbox', { name: 'Filter' });
       await field.fill('prices');
-      await report.getByText('1 of 3 endpoints').waitFor();
+      await report.getByText('1 of 4 endpoints').waitFor();
       await field.fill('');
-      await report.getByText('3 of 3 endpoints').waitFor();
+      await report.getByText('4 of 4 endpoints').waitFor();
     },
   },
   {
@@ -116,8 +118,21 @@ export const tests = [
     async run(page) {
       await page
         .locator('.statusbar-item')
-        .filter({ hasText: /3 endpoints, [1-9] findings/ })
+        .filter({ hasText: /4 endpoints, [1-9] findings/ })
         .waitFor();
+    },
+  },
+  {
+    name: 'a blocking call that is typed into an Express handler shows a diagnostic',
+    async run(page) {
+      await openFile(page, 'web/server.js', VERSION_LINE);
+      assert.equal(await squiggles(page).count(), 0);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText("execSync('git fetch');");
+      await squiggles(page).first().waitFor();
+      await runCommand(page, 'Problems: Focus on Problems View');
+      await problems(page).filter({ hasText: 'execSync' }).first().waitFor();
     },
   },
   {

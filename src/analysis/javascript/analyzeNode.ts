@@ -16,6 +16,7 @@ import { runHooks } from './hooks.ts';
 import { javascript } from './language.ts';
 import { collectSettings } from './settings.ts';
 import { collectNodeTasks } from './tasks.ts';
+import { runRootPlugins } from './rootPlugins.ts';
 import { collectNodeRoutes, type NodeEndpoint } from './routes.ts';
 
 /** Finds the Node services of a program, as `analyze` does those of Python. Deterministic. */
@@ -24,6 +25,7 @@ export function analyzeNode(program: Program, catalogue: Catalogue): Analysis {
   const world = new World(program, catalogue, node, files, javascript);
   world.registrars = findRegistrars(world);
   runModules(world);
+  runRootPlugins(world);
   runHooks(world);
   world.settled = true;
   const routes = [...collectNodeRoutes(world), ...collectControllers(world)];

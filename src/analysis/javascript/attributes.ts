@@ -24,17 +24,17 @@ export function attribute(world: World, value: Value, name: string): Value | und
       return assignedTo(world, value, name) ?? UNKNOWN;
     case 'class':
       return staticMember(world, value, name);
-    case 'library':
-      return libraryMember(world, value.type, name, value) === undefined
-        ? schemaMethod(world, value.type, name)
-        : undefined;
     case 'instance':
       return parameterProperty(world, value, name);
     case 'object':
       return objectAttribute(world, value, name);
+    case 'seq':
+      return name === 'length' ? { t: 'const', value: value.items.length } : undefined;
     case 'library':
-      return value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name)
-        ? { t: 'external', path: `${CONFIG_SERVICE}.${name}` }
+      if (value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name))
+        return { t: 'external', path: `${CONFIG_SERVICE}.${name}` };
+      return libraryMember(world, value.type, name, value) === undefined
+        ? schemaMethod(world, value.type, name)
         : undefined;
     default:
       return undefined;

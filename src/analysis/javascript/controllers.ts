@@ -4,6 +4,7 @@ import { classKey } from '../classes.ts';
 import { evaluate } from '../evaluate.ts';
 import { classAttribute } from '../attributes.ts';
 import type { FrameworkObject } from '../objects.ts';
+import { textParts } from '../texts.ts';
 import type { World } from '../world.ts';
 import { optionsOf, type ClassValue, type FunctionValue, type Value } from '../values.ts';
 import { option } from './register.ts';
@@ -29,7 +30,6 @@ const AROUND: Readonly<Record<string, string>> = {
 /** Routes that classes declare with decorators: NestJS, and the libraries that do the same on Express. */
 export function collectControllers(world: World): NodeEndpoint[] {
   const modules = readModules(world);
-  const applications = world.objects.filter(({ type }) => type === '@nestjs/core.NestFactory.create');
   return world.files.flatMap((file) => {
     const facts = world.scopes(file)?.facts;
     return (facts?.classes ?? []).flatMap((cls, index) => {
@@ -43,7 +43,7 @@ export function collectControllers(world: World): NodeEndpoint[] {
         world.report(place, `the controller ${cls.name}`, 'no module that was found lists it');
         return [];
       }
-      const application = applications[0] ?? standIn(world, value, controller);
+      const application = applicationOf(world, file, isNest) ?? standIn(world, value, controller);
       return controllerRoutes(world, value, facts, {
         controller,
         decorators,
@@ -53,6 +53,21 @@ export function collectControllers(world: World): NodeEndpoint[] {
       });
     });
   });
+}
+
+/** The application that runs a controller: that of its project, or else the first. */
+function applicationOf(world: World, file: string, isNest: boolean): FrameworkObject | undefined {
+  const applications = world.objects.filter(({ type, controllerPrefix }) =>
+    isNest ? type === '@nestjs/core.NestFactory.create' : controllerPrefix !== undefined,
+  );
+  const { root } = world.program.projectOf(file);
+  const own = applications.filter(({ place }) => world.program.projectOf(place.file).root === root);
+  // The same code may have been followed twice; what was set on the application counts.
+  return own.find(isSetUp) ?? own[0] ?? applications.find(isSetUp) ?? applications[0];
+}
+
+function isSetUp({ prefix, versioning, controllerPrefix }: FrameworkObject): boolean {
+  return prefix !== undefined || versioning !== undefined || controllerPrefix !== undefined;
 }
 
 interface ControllerFacts {
@@ -83,7 +98,9 @@ function controllerRoutes(world: World, cls: ClassValue, facts: FileFacts, about
         for (const path of textsOf(args[0]).length > 0 ? textsOf(args[0]) : [''])
           for (const version of versions) {
             const inner = joined(joined(about.below, slashed(prefix)), slashed(path));
-            const full = about.isNest ? withGlobalPrefix(world, application, version, inner) : inner;
+            const full = about.isNest
+              ? withGlobalPrefix(world, application, version, inner)
+              : joined(slashed(textsOf(application.controllerPrefix)[0] ?? ''), inner);
             routes.push({
               method: verb === 'Sse' ? 'GET' : verb.toUpperCase(),
               path: full === '' ? '/' : full.length > 1 ? full.replace(/\/$/, '') : full,
@@ -131,9 +148,22 @@ function versionsOf(
   if (versioning?.t !== 'external' || !versioning.path.endsWith('VersioningType.URI')) return [''];
   const own = decorators.find(({ path }) => path === '@nestjs/common.Version')?.args[0];
   const value = own ?? option(world, options, 'version') ?? defaultVersion;
-  const [prefix = ''] = textsOf(versionPrefix);
-  const versions = textsOf(value).map((text) => `${prefix}${text}`);
+  // A part of the prefix that is set when the program starts is most often empty.
+  const prefix =
+    versionPrefix === undefined
+      ? ''
+      : textParts(versionPrefix)
+          .filter((part) => part !== null)
+          .join('');
+  const listed = value?.t === 'seq' ? value.items : value === undefined ? [] : [value];
+  const versions = listed.map((item) =>
+    isNeutral(item) ? '' : (textsOf(item).map((text) => `${prefix}${text}`)[0] ?? ''),
+  );
   return versions.length > 0 ? versions : [''];
+}
+
+function isNeutral(version: Value): boolean {
+  return version.t === 'external' || (version.t === 'const' && version.value === '');
 }
 
 /** What the modules of a NestJS service list. */
@@ -187,7 +217,9 @@ function readRouterTree(
 }
 
 function classesIn(value: Value | undefined): string[] {
-  return value?.t === 'seq' ? value.items.flatMap((item) => (item.t === 'class' ? [classKey(item)] : [])) : [];
+  return (value === undefined ? [] : optionsOf(value)).flatMap((list) =>
+    (list.t === 'seq' ? list.items : []).flatMap((item) => (item.t === 'class' ? [classKey(item)] : [])),
+  );
 }
 
 function decoratorsOf(
@@ -204,7 +236,9 @@ function decoratorsOf(
     const value = evaluate(world, callee, env);
     if (value.t !== 'external') return [];
     const args = decorator.k === 'call' ? argumentsOf(world, env, decorator.call).positional : [];
-    return [{ path: value.path, args, range: call?.range ?? [0, 0, 0, 0] }];
+    // `@nestjs/common/decorators` and the like.
+    const path = value.path.replace(/^(@nestjs\/common)\/.*\./, '$1.');
+    return [{ path, args, range: call?.range ?? [0, 0, 0, 0] }];
   });
 }
 

@@ -4,7 +4,7 @@ import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
 import { effectsFrom, functionName, type Root } from '../reach.ts';
 import { namePlace } from '../response.ts';
-import type { DependencyUse, Effect, Endpoint, MiddlewareUse, Place, ResponseFacts, Step } from '../service.ts';
+import type { DependencyUse, Effect, Endpoint, MiddlewareUse, ResponseFacts, Step } from '../service.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
 import { isUnguarded } from './unguarded.ts';
@@ -14,6 +14,7 @@ import { functionOf, libraryName, type NodeEndpoint, type NodeMiddleware } from 
 /** Turns the routes of Node services into endpoints: what each one does, with everything that runs before its handler. */
 export class NodeEndpointReader {
   readonly middleware = new Map<string, MiddlewareUse>();
+  private readonly effectsByMiddleware = new WeakMap<NodeMiddleware, readonly Effect[]>();
   private readonly effectsByRoot = new Map<string, Effect[]>();
   private readonly ids = new Map<string, number>();
 
@@ -29,7 +30,7 @@ export class NodeEndpointReader {
     const dependencies: DependencyUse[] = [];
     if (route.handler !== undefined)
       effects.push(...withStep(this.effectsOf(this.rootOf(route, route.handler, 'handler')), first));
-    for (const middleware of route.middleware) this.addMiddleware(route, middleware, effects);
+    for (const middleware of route.middleware) effects.push(...this.effectsAround(route, middleware));
     return {
       id: this.uniqueId(`${route.method} ${route.path}`),
       method: route.method,
@@ -48,26 +49,32 @@ export class NodeEndpointReader {
     };
   }
 
-  private addMiddleware(route: NodeEndpoint, { value, place, own }: NodeMiddleware, effects: Effect[]): void {
+  /** What a middleware does; the same one stands around many routes. */
+  private effectsAround(route: NodeEndpoint, middleware: NodeMiddleware): readonly Effect[] {
+    let found = this.effectsByMiddleware.get(middleware);
+    if (found === undefined) this.effectsByMiddleware.set(middleware, (found = this.readMiddleware(route, middleware)));
+    return found;
+  }
+
+  private readMiddleware(route: NodeEndpoint, { value, place, own }: NodeMiddleware): Effect[] {
     const { world } = this;
     const fn = functionOf(value);
     const name = fn === undefined ? libraryName(value) : handlerName(world, fn);
-    if (name === undefined) return;
-    if (!own) this.keepMiddleware(name, fn, place);
-    if (fn === undefined) return;
+    if (name === undefined) return [];
+    if (!own)
+      this.middleware.set(`${place.file}:${place.range.join()}:${name}`, {
+        ...place,
+        name,
+        style: fn ? 'function' : 'library',
+        arguments: {},
+        ...(fn ? {} : middlewareArguments(world, name, place)),
+      });
+    if (fn === undefined) return [];
     const step: Step = {
       ...place,
       label: own ? `${name} runs before the handler` : `${name} runs around every request`,
     };
-    effects.push(...withStep(this.effectsOf(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step));
-  }
-
-  private keepMiddleware(name: string, fn: FunctionValue | undefined, place: Place): void {
-    const key = `${place.file}:${place.range.join()}:${name}`;
-    if (this.middleware.has(key)) return;
-    const style = fn ? 'function' : 'library';
-    const given = fn ? {} : middlewareArguments(this.world, name, place);
-    this.middleware.set(key, { ...place, name, style, arguments: {}, ...given });
+    return withStep(this.effectsOf(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step);
   }
 
   private rootOf(route: NodeEndpoint, fn: FunctionValue, via: Root['via']): Root {
@@ -99,8 +106,7 @@ function handlerArguments({ framework }: NodeEndpoint, parameters: number): Call
 
 /** A handler's name as its author would say it; one without a name is called so. */
 function handlerName(world: World, fn: FunctionValue): string {
-  const name = functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
-  return name === '<lambda>' ? '(inline)' : name;
+  return functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
 }
 
 function libraryHandler({ answer }: NodeEndpoint): string | undefined {
@@ -125,7 +131,7 @@ function noResponseFacts({ method }: NodeEndpoint): ResponseFacts {
 /** The call that registers the route stands under `if (isDev)` or the like. */
 function isForDevelopment(world: World, { place }: NodeEndpoint): boolean {
   const facts = world.scopes(place.file)?.facts;
-  const call = facts?.calls.find(({ range }) => range.every((part, at) => part === place.range[at]));
+  const call = facts?.calls.find(({ range }) => range.join() === place.range.join());
   for (let at = call?.block ?? -1; at >= 0; at = facts?.blocks[at]?.parent ?? -1)
     if (facts?.blocks[at]?.guard === 'development') return true;
   return false;

@@ -8,7 +8,7 @@ import { NO_ARGUMENTS, NONE, UNKNOWN, optionsOf, unknown, type CallArguments, ty
 import { requiredValue } from './modules.ts';
 import { CONFIG_SERVICE, configured } from './nestConfig.ts';
 import { folderOf } from './names.ts';
-import { constructNode } from './register.ts';
+import { constructNode, useControllers } from './register.ts';
 
 /** What calling or constructing something outside the program gives. */
 export function external(world: World, path: string, args: () => CallArguments, site: CallSite): Value {
@@ -105,6 +105,7 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
     case 'path.join':
     case 'path.resolve':
     case 'path.posix.join':
+    case 'desm.join':
       return joinedPath(args().positional, site);
     case 'path.dirname':
     case 'url.fileURLToPath':
@@ -114,10 +115,18 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
       return configured(world, args());
     case 'util.promisify':
     case 'express-ws':
+    case '@hono/zod-openapi.createRoute':
       return args().positional[0];
     case 'fastify-plugin': {
       const [plugin] = args().positional;
       return { t: 'deferred', target: plugin ?? UNKNOWN, place: 'same', via: 'fastify-plugin', args: NO_ARGUMENTS };
+    }
+    case 'routing-controllers.useExpressServer':
+    case 'routing-controllers.useKoaServer': {
+      const [app, options] = args().positional;
+      for (const option of app === undefined ? [] : optionsOf(app))
+        if (option.t === 'object') useControllers(world, option.object, options);
+      return app;
     }
     case 'koa-mount': {
       const { positional } = args();

@@ -1,7 +1,9 @@
 import type { Language } from '../language.ts';
 import { attribute } from './attributes.ts';
+import { runEntries } from './entries.ts';
 import { external } from './external.ts';
 import { methodCall } from './methodCalls.ts';
+import { otherNames, wholeFunctions } from './moduleNames.ts';
 import { importedValue } from './modules.ts';
 import { freeName } from './names.ts';
 import { registerNodeCall } from './register.ts';
@@ -14,6 +16,8 @@ export const javascript: Language = {
   selfIsParameter: false,
   decoratorsWrap: false,
   awaitedNeverBlocks: false,
+  otherNames,
+  wholeFunctions,
   freeName,
   imported: importedValue,
   attribute,
@@ -22,6 +26,7 @@ export const javascript: Language = {
   external,
   registerCall: registerNodeCall,
   isRegisteringCall: (call, name, constructors) => isRegisteringCall(call, name, constructors),
+  runEntries,
   isInteresting,
   isSuperConstructor: ({ callee }) => callee.k === 'name' && callee.name === 'super',
 };

@@ -32,7 +32,7 @@ export function methodCall(world: World, env: Env, index: number, call: Call, at
         });
   switch (kind) {
     case 'array':
-      return arrayMethod(world, name, receiver, args, run);
+      return arrayMethod(world, name, receiver, args, run, env.registering);
     case 'promise':
       return promiseMethod(name, receiver, args, run);
     case 'function':
@@ -73,7 +73,13 @@ function arrayMethod(
   receiver: Value,
   args: () => CallArguments,
   run: Run,
+  registering: boolean,
 ): Value | undefined {
+  // While routes are registered, what is done for each of something unknown is followed once.
+  if (isUnknown(receiver) && registering && (name === 'forEach' || name === 'map')) {
+    const [each] = args().positional;
+    return each?.t === 'function' ? { t: 'many', element: run(each, [UNKNOWN]) } : undefined;
+  }
   if (receiver.t !== 'seq' && receiver.t !== 'many') return undefined;
   const items = receiver.t === 'seq' ? receiver.items : [receiver.element];
   const [first] = args().positional;

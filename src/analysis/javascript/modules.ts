@@ -9,10 +9,13 @@ import { isUnknown, union, unknown, type Value } from '../values.ts';
 export function importedValue(world: World, fromFile: string, { module, name }: Import): Value {
   const target = world.resolveModule(fromFile, module);
   if (target.kind === 'external') return externalMember(target.module, name);
-  if (target.kind !== 'file') return unknown(`${module} was not found`);
+  if (target.kind !== 'file') return GENERATED.get(name ?? '') ?? unknown(`${module} was not found`);
   if (name === undefined) return moduleValue(world, target.file);
   return exportOf(world, target.file, name) ?? unknown(`\`${name}\` was not found in ${module}`);
 }
+
+/** Code that a build generates into the program, which is often not in the repository: Prisma 7's client. */
+const GENERATED = new Map<string, Value>([['PrismaClient', { t: 'external', path: '@prisma/client.PrismaClient' }]]);
 
 /** What `require('m')` or `import('m')` gives. */
 export function requiredValue(world: World, fromFile: string, module: string): Value {
@@ -109,10 +112,14 @@ function exportTable(scopes: FileScopes): ExportTable {
   for (const item of scopes.facts.exports)
     if (item.name === '*') table.stars.push(item);
     else table.declared.set(item.name, item);
+  // `const helpers = module.exports;`
+  const spellings = new Set(['exports']);
+  for (const { target, value, scope } of scopes.facts.bindings)
+    if (scope < 0 && target.k === 'name' && value !== undefined && isModuleExports(value)) spellings.add(target.name);
   scopes.facts.bindings.forEach(({ target, scope }, index) => {
     if (scope >= 0 || target.k !== 'attr') return;
     if (isModuleExports(target)) table.whole.push(index);
-    else if (isModuleExports(target.of) || (target.of.k === 'name' && target.of.name === 'exports')) {
+    else if (isModuleExports(target.of) || (target.of.k === 'name' && spellings.has(target.of.name))) {
       const list = table.assigned.get(target.name);
       if (list === undefined) table.assigned.set(target.name, [index]);
       else list.push(index);

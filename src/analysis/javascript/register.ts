@@ -20,12 +20,20 @@ export function constructNode(world: World, type: string, args: CallArguments, p
   const prefix =
     described?.prefixOption === undefined ? undefined : option(world, args.positional[0], described.prefixOption);
   if (prefix !== undefined) object.prefix = prefix;
+  if (type === 'routing-controllers.createExpressServer') useControllers(world, object, args.positional[0]);
+  if (type === 'inversify-express-utils.InversifyExpressServer')
+    object.controllerPrefix = option(world, args.positional[2], 'rootPath') ?? EMPTY;
   return { t: 'object', object };
+}
+
+/** routing-controllers: `useExpressServer(app, { routePrefix })`. */
+export function useControllers(world: World, object: FrameworkObject, options: Value | undefined): void {
+  object.controllerPrefix = option(world, options, 'routePrefix') ?? EMPTY;
 }
 
 /** An option of an object literal. */
 export function option(world: World, options: Value | undefined, name: string): Value | undefined {
-  if (options?.t !== 'dict') return undefined;
+  if (options?.t !== 'dict' && options?.t !== 'union') return undefined;
   const value = getAttribute(world, options, name);
   return isUnknown(value) ? undefined : value;
 }

@@ -2,6 +2,8 @@ import type { Call, Expr, FileFacts } from '../../facts/facts.ts';
 import { HTTP_METHODS } from '../../frameworks/nodeFramework.ts';
 import type { Env } from '../env.ts';
 import { lastName } from '../registrars.ts';
+import { evaluate } from '../evaluate.ts';
+import { optionsOf } from '../values.ts';
 import type { World } from '../world.ts';
 
 const VERBS = new Set<string>([...HTTP_METHODS, 'all', 'del', 'ws', 'on', 'openapi', 'm-search']);
@@ -41,12 +43,17 @@ function looksLikeRoute({ callee, args }: Call): boolean {
   if (first === undefined) return false;
   if (callee.k === 'attr' && callee.of.k === 'call') return true;
   if (rest.length === 0) return first.k === 'function' || (first.k === 'lit' && first.value === '/');
+  // Koa and Express take `users.list` as well.
+  const handles = HANDLERS.has(rest.at(-1)?.k ?? '') && !(callee.k === 'attr' && isClient(callee.of));
+  if (first.k === 'lit' && typeof first.value === 'string' && handles) return true;
   if (!isPath(first)) return false;
   // A path in a variable, and something that can be a handler: `axios.get(url, { headers })` is no route.
   const isWritten = first.k === 'lit' || first.k === 'list' || first.k === 'regex';
   const last = rest.at(-1);
   return isWritten || (last?.k !== 'dict' && last?.k !== 'lit' && !(callee.k === 'attr' && isClient(callee.of)));
 }
+
+const HANDLERS = new Set(['function', 'name', 'attr', 'call']);
 
 /** Objects with methods of the same names, by how they are usually called. */
 function isClient(receiver: Expr): boolean {
@@ -84,7 +91,16 @@ export function isInteresting(world: World, env: Env, call: Call): boolean {
   if (isRegisteringCall(call, name, NO_NAMES)) return true;
   const registering = registeringFunctions(world, env.file);
   if (callee.k === 'function' && registering.has(callee.fn)) return true;
-  return call.args.some((arg) => arg.k === 'function' && registering.has(arg.fn));
+  return call.args.some((arg) => (arg.k === 'function' && registering.has(arg.fn)) || isObject(world, env, call, arg));
+}
+
+/** An application or a router is handed over: `setup(app)`, `load({ app })`. Only what is short to look up is looked at. */
+function isObject(world: World, env: Env, call: Call, arg: Expr): boolean {
+  if (arg.k === 'dict') return arg.entries.some(([, value]) => isObject(world, env, call, value));
+  const isShort = arg.k === 'name' || (arg.k === 'attr' && arg.of.k === 'name' && arg.of.name === 'this');
+  if (!isShort) return false;
+  const at = { line: call.range[0], block: call.block, cls: call.cls };
+  return optionsOf(evaluate(world, arg, env, at)).some(({ t }) => t === 'object');
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

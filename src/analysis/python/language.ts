@@ -17,12 +17,15 @@ export const python: Language = {
     if (name === 'NotImplemented' || name === 'Ellipsis') return UNKNOWN;
     return { t: 'external', path: `builtins.${name}` };
   },
+  otherNames: () => [],
+  wholeFunctions: () => NO_FUNCTIONS,
   imported: (world, fromFile, { module, name, local }) => importedValue(world, fromFile, module, name, local),
   attribute: () => undefined,
   methodCall: containerMethod,
   external: () => undefined,
   registerCall,
   isRegisteringCall,
+  runEntries: () => undefined,
   isInteresting,
   isSuperConstructor(call, { calls }) {
     if (call.callee.k !== 'attr' || call.callee.name !== '__init__' || call.callee.of.k !== 'call') return false;
@@ -30,6 +33,8 @@ export const python: Language = {
     return inner?.callee.k === 'name' && inner.callee.name === 'super';
   },
 };
+
+const NO_FUNCTIONS: ReadonlySet<number> = new Set();
 
 function isRegisteringCall(
   call: Call,

@@ -13,7 +13,6 @@ export default defineLibrary({
   modules: ['sequelize', 'sequelize-typescript'],
   sources: [
     'https://www.npmjs.com/package/sequelize',
-    'https://www.npmjs.com/package/@sequelize/core',
     'https://www.npmjs.com/package/sequelize-typescript',
     'https://www.npmjs.com/package/@nestjs/sequelize',
   ],
@@ -35,7 +34,6 @@ export default defineLibrary({
       },
     },
     'sequelize.Transaction': {
-      aliases: [],
       methods: { 'commit|rollback': query, afterCommit: {} },
     },
     // A class and its rows: the static methods and those of an instance.

@@ -1,6 +1,8 @@
 import { defineLibrary } from '../schema.ts';
 
 const query = { effect: { does: 'db', blocking: true, weight: 'major' } } as const;
+// After a failure only.
+const undo = { effect: { does: 'db', blocking: true, weight: 'minor' } } as const;
 const rows = { ...query, returns: 'sqlalchemy.engine.Result' } as const;
 const row = { ...query, instead: 'await session.execute(...) of an AsyncSession' } as const;
 const awaited = { effect: { does: 'db', blocking: false } } as const;
@@ -41,7 +43,8 @@ export default defineLibrary({
       aliases: ['sqlalchemy.Connection', 'sqlalchemy.engine.base.Connection'],
       methods: {
         execute: rows,
-        'scalar|commit|rollback|exec_driver_sql': query,
+        'scalar|commit|exec_driver_sql': query,
+        rollback: undo,
         scalars: { ...query, returns: 'sqlalchemy.engine.Result' },
       },
     },
@@ -55,8 +58,9 @@ export default defineLibrary({
       methods: {
         execute: { ...row, returns: 'sqlalchemy.engine.Result' },
         scalars: { ...row, returns: 'sqlalchemy.engine.Result' },
-        'scalar|get|get_one|commit|flush|refresh|merge|rollback|bulk_save_objects|bulk_insert_mappings|bulk_update_mappings':
+        'scalar|get|get_one|commit|flush|refresh|merge|bulk_save_objects|bulk_insert_mappings|bulk_update_mappings':
           row,
+        rollback: undo,
         query: { returns: 'sqlalchemy.orm.Query' },
         connection: { ...query, returns: 'sqlalchemy.engine.Connection' },
         'begin|begin_nested': { returns: 'self' },

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Call, Expr } from '../facts.ts';
 import { rangeOf, type Extraction } from '../extraction.ts';
 import { textLiteral } from '../textLiteral.ts';
@@ -207,9 +207,18 @@ function binary(x: Extraction, node: Node): Expr {
   const right = expression(x, children[1]);
   const op = x.field(node, 'operator')?.type ?? '';
   if (op === '&&' || op === '||' || op === '??') return { k: 'either', options: [left, right] };
-  if (ARITHMETIC.has(op)) return { k: 'binary', op, left, right };
+  return ARITHMETIC.has(op) ? { k: 'binary', op, left, right } : comparison(op, left, right);
+}
+
+/** Comparisons for equality; one with nothing is as Python's `is None`: it tells whether something is there. */
+function comparison(op: string, left: Expr, right: Expr): Expr {
+  const isNothing = (right.k === 'lit' && right.value === null) || (right.k === 'name' && right.name === 'undefined');
   // Both spellings of equality ask the same of names and literals.
-  return EQUALITY.has(op) ? { k: 'binary', op: op.startsWith('!') ? '!==' : '===', left, right } : OTHER;
+  if (!isNothing)
+    return EQUALITY.has(op) ? { k: 'binary', op: op.startsWith('!') ? '!==' : '===', left, right } : OTHER;
+  const nothing: Expr = { k: 'lit', value: null };
+  if (op === '===' || op === '==') return { k: 'binary', op: 'is', left, right: nothing };
+  return op === '!==' || op === '!=' ? { k: 'binary', op: 'is not', left, right: nothing } : OTHER;
 }
 
 function unary(x: Extraction, node: Node): Expr {

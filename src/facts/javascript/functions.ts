@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Expr, FileFacts, Parameter, Range } from '../facts.ts';
 import { rangeOf, type Extraction } from '../extraction.ts';
 import { expression } from './expressions.ts';
@@ -104,6 +104,8 @@ function record(x: Extraction, node: Node, pieces: Pieces, about: Partial<Functi
   };
   const index = x.facts.functions.push(entry) - 1;
   entry.decorators = decorators(x, pieces.decorators, { kind: 'function', index });
+  // The name `[of()]` of a method is worked out with the class; an object literal has worked it out as its key.
+  if (pieces.name && !entry.inline && x.text[pieces.name.startIndex] === '[') expression(x, pieces.name);
   x.inScope(index, () => {
     entry.params = parametersOf(x, pieces);
     if (pieces.returns) entry.returns = type(x, pieces.returns);

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { FileFacts } from '../facts.ts';
 import { directives } from '../directives.ts';
 import { Extraction, type Grammar } from '../extraction.ts';

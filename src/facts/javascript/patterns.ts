@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Expr } from '../facts.ts';
 import type { Extraction } from '../extraction.ts';
 import { expression } from './expressions.ts';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Expr, Parameter } from '../facts.ts';
 import { annotation, collectArguments, expression, parts } from './expressions.ts';
 import { rangeOf, type Extraction } from '../extraction.ts';

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Table } from '../manifests/values.ts';
 import { asList, asTable, asText, tableAt, textsOf } from '../manifests/values.ts';
 import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
-import { isForDevelopment, readCores, startedServers } from './deployment.ts';
+import { isForDevelopment, nodeSettings, readCores, startedServers } from './deployment.ts';
 import type { Environment } from './shell.ts';
 import { expandVariables } from './shell.ts';
 import type { YamlDocument } from '../yamlFile.ts';
@@ -51,6 +51,9 @@ function readService(name: string, service: Table, file: string, document: YamlD
       complete.workers = { expression, place: { file, line: workers.line } };
       if (/^\d+$/.test(value)) complete.workers.count = Number(value);
     }
+    if (deployment.server === 'other') Object.assign(complete, nodeSettings(env, file, complete.place.line));
+    const workdir = asText(service['working_dir']);
+    if (workdir !== undefined) complete.workdir = workdir;
     return complete;
   });
 }

@@ -1,7 +1,8 @@
-import type { Dependency, Deployment } from '../program.ts';
+import type { Dependency, Deployment, NodeServer, Project } from '../program.ts';
+import { readNodeCommand, type NodeCommand, type PackageScript } from './nodeCommand.ts';
 import { readServerCommand } from './serverCommand.ts';
 import type { Environment } from './shell.ts';
-import { readShell } from './shell.ts';
+import { expandVariables, readShell } from './shell.ts';
 
 /** A deployment with what is needed to find the project that it belongs to. */
 export interface PlacedDeployment extends Deployment {
@@ -11,6 +12,12 @@ export interface PlacedDeployment extends Deployment {
   dockerfile?: string;
   /** The image whose command is started, when the file itself gives no command. */
   image?: string;
+  /** The script of a `package.json` whose command is started. */
+  script?: PackageScript;
+  /** Folder inside the image in which the command is started. */
+  workdir?: string;
+  /** What the service runs on, where the server does not say it. */
+  runtime?: Project['ecosystem'];
 }
 
 export interface DeploymentFacts {
@@ -30,18 +37,19 @@ export interface CommandOrigin {
 }
 
 /** The servers that a command starts: words (`["uvicorn", "app:app"]`) or a shell text. */
-export function startedServers(command: readonly string[] | string, origin: CommandOrigin): Deployment[] {
+export function startedServers(command: readonly string[] | string, origin: CommandOrigin): PlacedDeployment[] {
   const { file, source } = origin;
   const commands =
     typeof command === 'string'
       ? readShell(command, origin.env, origin.line)
       : [{ words: [...command], env: origin.env ?? new Map<string, never>(), line: origin.line }];
-  const started = commands.flatMap(({ words, env, line }): Deployment[] => {
+  const started = commands.flatMap(({ words, env, line }): PlacedDeployment[] => {
     const inner = shellArgument(words);
     if (inner !== undefined) return startedServers(inner, { ...origin, env, line });
     const read = readServerCommand(words, env);
-    // A script of a shell that starts Node is as likely to build or migrate something.
-    if (!read || (read.server === 'node' && source === 'script')) return [];
+    const node = read ? undefined : readNodeCommand(words, env);
+    if (node) return [nodeDeployment(node, { ...origin, line })];
+    if (!read) return [];
     const { server, target, flags, workers, workerClass, reload } = read;
     const place = { file, line };
     const deployment: Deployment = {
@@ -61,8 +69,73 @@ export function startedServers(command: readonly string[] | string, origin: Comm
     return [deployment];
   });
   // A script that starts with and without reload does the former for development: `if [ "$ENV" = dev ]; then ...`
-  if (started.every(({ reload }) => reload)) return started;
-  return started.map((one) => (one.reload ? { ...one, development: true } : one));
+  const servers = withoutPreparations(started);
+  if (servers.every(({ reload }) => reload)) return servers;
+  return servers.map((one) => (one.reload ? { ...one, development: true } : one));
+}
+
+const NODE_SERVERS: ReadonlySet<string> = new Set<NodeServer>([
+  'node',
+  'pm2',
+  'nodemon',
+  'ts-node',
+  'tsx',
+  'bun',
+  'nest-cli',
+  'fastify-cli',
+]);
+
+/** What a deployment runs on; undefined when that is for its image to say. */
+export function runtimeOf({ server, runtime }: PlacedDeployment): Project['ecosystem'] | undefined {
+  if (runtime !== undefined || server === 'other') return runtime;
+  return NODE_SERVERS.has(server) ? 'node' : 'python';
+}
+
+/** What Node and libuv read from the environment. */
+export function nodeSettings(
+  env: Environment,
+  file: string,
+  line: number,
+): Pick<Deployment, 'nodeEnv' | 'threadPoolSize'> {
+  const placeOf = (set: { line: number }): Deployment['place'] => ({ file, line: set.line > 0 ? set.line : line });
+  const settings: Pick<Deployment, 'nodeEnv' | 'threadPoolSize'> = {};
+  const nodeEnv = env.get('NODE_ENV');
+  if (nodeEnv && nodeEnv.value !== '')
+    settings.nodeEnv = { value: expandVariables(nodeEnv.value, env), place: placeOf(nodeEnv) };
+  const threads = env.get('UV_THREADPOOL_SIZE');
+  if (threads && /^\d+$/.test(threads.value))
+    settings.threadPoolSize = { count: Number(threads.value), place: placeOf(threads) };
+  return settings;
+}
+
+function nodeDeployment(read: NodeCommand, { file, source, line, development }: CommandOrigin): PlacedDeployment {
+  const { server, target, workers, reload, script, env } = read;
+  const place = { file, line };
+  const flags = { ...flagsIn(env.get('NODE_OPTIONS')?.value ?? ''), ...read.flags };
+  return {
+    source,
+    server,
+    ...(target !== undefined && { target }),
+    ...(workers && { workers: { ...workers, place } }),
+    ...(reload && { reload: place }),
+    ...nodeSettings(env, file, line),
+    flags,
+    development: development ?? isForDevelopment(file),
+    place,
+    ...(script && { script }),
+  };
+}
+
+/** `--max-old-space-size=4096 --inspect` */
+function flagsIn(options: string): Record<string, string> {
+  const found = [...options.matchAll(/(?:^|\s)--([\w-]+)(?:=(\S+))?/g)];
+  return Object.fromEntries(found.map(([, name = '', value = '']) => [name, value]));
+}
+
+/** `node` runs anything. Of several such commands in a row the last is the server: `node prepare.js && node server.js`. */
+function withoutPreparations(started: readonly PlacedDeployment[]): PlacedDeployment[] {
+  const plain = started.filter((one) => one.server === 'node' && !one.reload);
+  return started.filter((one) => !plain.includes(one) || one === plain.at(-1));
 }
 
 /** Whether a file is for development or tests, by its name and folders. */

@@ -1,10 +1,12 @@
+import { posix } from 'node:path';
 import type { From, Instruction } from 'dockerfile-ast';
 import { DockerfileParser } from 'dockerfile-ast';
 import type { Dependency } from '../program.ts';
 import { textsOf } from '../manifests/values.ts';
+import { nodeVersionIn } from '../node/nodeVersions.ts';
 import { pythonVersionIn } from '../manifests/versions.ts';
 import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
-import { isDevelopmentName, isForDevelopment, startedServers } from './deployment.ts';
+import { isDevelopmentName, isForDevelopment, runtimeOf, startedServers } from './deployment.ts';
 import type { Environment } from './shell.ts';
 import { expandVariables } from './shell.ts';
 
@@ -17,6 +19,7 @@ interface Stage {
   env: Environment;
   cmd?: StageCommand;
   entrypoint?: StageCommand;
+  workdir?: string;
 }
 
 interface StageCommand {
@@ -32,22 +35,37 @@ export function readDockerfile(file: string, text: string): DeploymentFacts {
   };
   const python = [...stages].reverse().flatMap((stage) => pythonOf(stage, file) ?? [])[0];
   if (python) facts.pythonVersion = python;
+  // Many images build a frontend with Node and run something else.
+  const startsNode = facts.deployments.some((deployment) => runtimeOf(deployment) === 'node');
+  const running = stages.slice(-1).map(rootOf);
+  const node = [...(startsNode ? stages : []), ...running].reverse().flatMap((stage) => nodeOf(stage, file) ?? [])[0];
+  if (node) facts.nodeVersion = node;
   return facts;
 }
 
 function deploymentsOf(stage: Stage, file: string): PlacedDeployment[] {
   const development = isForDevelopment(file) || isDevelopmentName(stage.name);
-  const entrypoint = inherited(stage, (one) => one.entrypoint);
   const cmd = inherited(stage, (one) => one.cmd);
+  const entrypoint = inherited(stage, (one) => one.entrypoint) ?? imageEntrypoint(stage, cmd);
   const line = cmd?.line ?? entrypoint?.line;
   const origin = { file, source: 'dockerfile' as const, env: stage.env, development };
+  const workdir = inherited(stage, (one) => one.workdir);
+  const inWorkdir = (started: PlacedDeployment[]): PlacedDeployment[] =>
+    started.map((one) => (workdir !== undefined && runtimeOf(one) === 'node' ? { ...one, workdir } : one));
   if (line === undefined) return imageDefault(stage, file, development);
   // Docker runs ENTRYPOINT with CMD as its arguments; a shell-form ENTRYPOINT ignores CMD, and one that runs its arguments is a wrapper.
   if (entrypoint && Array.isArray(entrypoint.words) && Array.isArray(cmd?.words)) {
     const together = startedServers([...entrypoint.words, ...cmd.words], { ...origin, line: entrypoint.line });
-    if (together.length > 0) return together;
+    if (together.length > 0) return inWorkdir(together);
   }
-  return [entrypoint, cmd].flatMap((one) => (one ? startedServers(one.words, { ...origin, line: one.line }) : []));
+  return inWorkdir(
+    [entrypoint, cmd].flatMap((one) => (one ? startedServers(one.words, { ...origin, line: one.line }) : [])),
+  );
+}
+
+/** Google's images for Node start Node themselves, with the command as its arguments. */
+function imageEntrypoint(stage: Stage, cmd: StageCommand | undefined): StageCommand | undefined {
+  return cmd && /\bdistroless\/nodejs/.test(rootOf(stage).image) ? { words: ['node'], line: cmd.line } : undefined;
 }
 
 /** Base images that bring their own start command, with one worker per core. */
@@ -83,6 +101,15 @@ function pythonOf(stage: Stage, file: string): Dependency | undefined {
     : { specifier: stage.image, version, extras: [], place: { file, line: stage.imageLine } };
 }
 
+function nodeOf(stage: Stage, file: string): Dependency | undefined {
+  // `node:20-alpine`, `cimg/node:20.1`, `public.ecr.aws/lambda/nodejs:20`, `gcr.io/distroless/nodejs20-debian12`
+  const tag = /(?:^|\/)(?:alpine-)?node(?:js)?:([^@]+)|\/nodejs(\d+)/.exec(stage.image);
+  const version = nodeVersionIn(tag?.[1] ?? tag?.[2] ?? '');
+  return version === undefined
+    ? undefined
+    : { specifier: stage.image, version, extras: [], place: { file, line: stage.imageLine } };
+}
+
 function readStages(text: string): Stage[] {
   const stages: Stage[] = [];
   const globals = new Map<string, { value: string; line: number }>();
@@ -101,6 +128,9 @@ function readStages(text: string): Stage[] {
         if (known === undefined && keyword === 'ARG' && value === '') continue;
         env.set(name, { value: expandVariables(known ?? value, env), line });
       }
+    } else if (stage && keyword === 'WORKDIR') {
+      const path = expandVariables(instruction.getArgumentsContent() ?? '', env);
+      stage.workdir = posix.resolve(inherited(stage, (one) => one.workdir) ?? '/', path);
     } else if (stage && keyword === 'CMD') {
       stage.cmd = { words: commandOf(instruction), line };
     } else if (stage && keyword === 'ENTRYPOINT') {
@@ -146,7 +176,7 @@ function commandOf(instruction: Instruction): string[] | string {
   }
 }
 
-function inherited(stage: Stage, what: (stage: Stage) => StageCommand | undefined): StageCommand | undefined {
+function inherited<T>(stage: Stage, what: (stage: Stage) => T | undefined): T | undefined {
   return what(stage) ?? (stage.parent && inherited(stage.parent, what));
 }
 

@@ -1,7 +1,7 @@
 import { ManifestError } from '../manifests/facts.ts';
 import { asList, asTable, asText, tableAt, textsOf } from '../manifests/values.ts';
 import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
-import { isForDevelopment, readCores, startedServers } from './deployment.ts';
+import { isForDevelopment, nodeSettings, readCores, startedServers } from './deployment.ts';
 import type { YamlDocument } from '../yamlFile.ts';
 import { readYaml } from '../yamlFile.ts';
 
@@ -54,7 +54,8 @@ function readWorkload(document: YamlDocument, file: string): PlacedDeployment[] 
     // Without a command the container starts what its image starts.
     if (words.length === 0 && image !== undefined) {
       const { file: _, line: __, env: ___, ...said } = origin;
-      started.push({ ...said, server: 'other', flags: {}, place: { file, line: lineOf('image') }, image });
+      const place = { file, line: lineOf('image') };
+      started.push({ ...said, server: 'other', flags: {}, place, image, ...nodeSettings(env, file, place.line) });
     }
     return started.map((deployment) => {
       if (typeof replicas === 'number') {

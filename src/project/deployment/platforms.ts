@@ -2,22 +2,28 @@ import { TomlError, parse } from 'smol-toml';
 import { ManifestError } from '../manifests/facts.ts';
 import { asList, asTable, asText, tableAt } from '../manifests/values.ts';
 import type { DeploymentFacts } from './deployment.ts';
-import { isForDevelopment, startedServers } from './deployment.ts';
+import { runtimeOf, startedServers } from './deployment.ts';
 import { readYaml } from '../yamlFile.ts';
 
 /** `web: gunicorn app:app` */
 export function readProcfile(file: string, text: string): DeploymentFacts {
   const deployments = text.split(/\r?\n/).flatMap((line, index) => {
-    const command = /^\s*[\w-]+\s*:\s*(.+)$/.exec(line)?.[1];
-    return command === undefined ? [] : startedServers(command, { file, source: 'procfile', line: index + 1 });
+    const [, kind = '', command] = /^\s*([\w-]+)\s*:\s*(.+)$/.exec(line) ?? [];
+    if (command === undefined) return [];
+    const started = startedServers(command, { file, source: 'procfile', line: index + 1 });
+    // Node runs workers and release tasks by the same name as servers.
+    return started.filter((one) => runtimeOf(one) === 'python' || /web|server|api|app/i.test(kind));
   });
   return { deployments };
 }
 
 /** A shell script, wherever it starts a server. */
 export function readScript(file: string, text: string): DeploymentFacts {
-  if (!/uvicorn|gunicorn|fastapi|hypercorn|granian|daphne/.test(text)) return { deployments: [] };
-  return { deployments: startedServers(text, { file, source: 'script', line: 1 }) };
+  const isStart = /(^|[-_./])(start|startup|entrypoint|serve|server|boot|launch|cmd)([-_.]|$)/.test(file);
+  const startsNode = isStart && /\b(node|npm|yarn|pnpm|pm2|pm2-runtime|tsx|bun)\b/.test(text);
+  if (!startsNode && !/uvicorn|gunicorn|fastapi|hypercorn|granian|daphne/.test(text)) return { deployments: [] };
+  const deployments = startedServers(text, { file, source: 'script', line: 1 });
+  return { deployments: isStart ? deployments : deployments.filter((one) => runtimeOf(one) === 'python') };
 }
 
 /** `fly.toml`: `[processes]`. Throws ManifestError. */
@@ -72,33 +78,6 @@ export function readPlatformYaml(file: string, text: string): DeploymentFacts {
           return { ...deployment, replicas: { count, place: { file, line: document.lineOf(...path, countKey) } } };
         });
       });
-    });
-  });
-  return { deployments };
-}
-
-/** `serverless.yml` and SAM's `template.yaml`: Python functions behind HTTP events, such as Mangum handlers. Throws ManifestError. */
-export function readServerless(file: string, text: string): DeploymentFacts {
-  const deployments = readYaml(file, text).flatMap((document) => {
-    const runtime = asText(tableAt(document.value, 'provider')['runtime']);
-    return Object.entries(tableAt(document.value, 'functions')).flatMap(([name, value]) => {
-      const table = asTable(value) ?? {};
-      const handler = asText(table['handler']);
-      const isHttp =
-        asList(table['events']).some((event) => /http|alb/i.test(JSON.stringify(event))) || table['url'] === true;
-      if (handler === undefined || !isHttp || !(asText(table['runtime']) ?? runtime ?? '').startsWith('python'))
-        return [];
-      const line = document.lineOf('functions', name, 'handler');
-      return [
-        {
-          source: 'serverless' as const,
-          server: 'other' as const,
-          target: handler,
-          flags: {},
-          development: isForDevelopment(file),
-          place: { file, line },
-        },
-      ];
     });
   });
   return { deployments };

@@ -19,8 +19,6 @@ const SERVERS: Readonly<Record<string, Deployment['server']>> = {
   granian: 'granian',
   daphne: 'daphne',
   fastapi: 'fastapi-cli',
-  node: 'node',
-  nodejs: 'node',
 };
 
 /** Programs that start the program named after them. */
@@ -54,9 +52,6 @@ export function readServerCommand(words: readonly string[], env: Environment): S
   const subcommand = server === 'fastapi-cli' ? positional.shift() : undefined;
   if (server === 'fastapi-cli' && subcommand !== 'run' && subcommand !== 'dev') return undefined;
   if (flags['version'] !== undefined || flags['help'] !== undefined) return undefined;
-
-  // `node` runs many things; a server is started as a script.
-  if (server === 'node' && !positional.some((word) => /\.[cm]?[jt]s$/.test(word))) return undefined;
 
   const command: ServerCommand = { server, flags, reload: isReloading(server, subcommand, flags) };
   const target = positional.find((word) => server === 'fastapi-cli' || word.includes(':') || word.startsWith('$'));

@@ -2,12 +2,23 @@ import { posix } from 'node:path';
 import { nearestProject } from '../nearestProject.ts';
 import type { Deployment, Project } from '../program.ts';
 import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
+import { runtimeOf } from './deployment.ts';
 
-/** The deployments of each project, with what one file says and another completes: compose its Dockerfile, gunicorn its configuration. */
+interface FoundDeployments extends DeploymentFacts {
+  file: string;
+}
+
+/** The deployments of each project of an ecosystem, with what one file says and another completes: compose its Dockerfile, gunicorn its configuration. */
 export function startersOf(
   projects: readonly Project[],
-  found: readonly (DeploymentFacts & { file: string })[],
+  all: readonly FoundDeployments[],
+  ecosystem: Project['ecosystem'],
 ): Map<Project, Deployment[]> {
+  const found = all.map((one) => ({
+    ...one,
+    deployments: one.deployments.filter((deployment) => (runtimeOf(deployment) ?? ecosystem) === ecosystem),
+    isRuntime: (ecosystem === 'python' ? one.pythonVersion : one.nodeVersion) !== undefined,
+  }));
   const placed = found.flatMap(({ deployments }) => deployments.flatMap((one) => withDockerfile(one, found)));
   const byProject = new Map<Project, PlacedDeployment[]>();
   for (const deployment of placed) {
@@ -17,9 +28,7 @@ export function startersOf(
   return new Map(
     [...byProject].map(([project, deployments]) => [
       project,
-      withConfigurations(deployments.flatMap((one) => withImage(one, deployments, project))).filter(({ server }) =>
-        isOf(server, project),
-      ),
+      withConfigurations(deployments.flatMap((one) => withImage(one, deployments, project))),
     ]),
   );
 }
@@ -33,19 +42,31 @@ function ownerOf(deployment: PlacedDeployment, projects: readonly Project[]): Pr
   return services.length === 1 ? services[0] : nearest;
 }
 
-/** A folder may hold a service of Node beside one of Python; each has its own servers. */
-function isOf(server: Deployment['server'], { ecosystem }: Project): boolean {
-  return server === 'other' || (server === 'node') === (ecosystem === 'node');
-}
+const WEB_FRAMEWORKS = [
+  'fastapi',
+  'starlette',
+  'express',
+  'fastify',
+  '@nestjs/core',
+  'koa',
+  'hono',
+  '@hapi/hapi',
+  'restify',
+];
 
 function isWebService({ dependencies }: Project): boolean {
-  return dependencies.has('fastapi') || dependencies.has('starlette');
+  return namesWebFramework(dependencies);
+}
+
+/** Whether a framework that answers requests is among the dependencies. */
+export function namesWebFramework(dependencies: ReadonlyMap<string, unknown>): boolean {
+  return WEB_FRAMEWORKS.some((name) => dependencies.has(name));
 }
 
 /** A compose service without a command starts what its image starts, with its own replicas, limits and workers. */
 function withDockerfile(
   deployment: PlacedDeployment,
-  found: readonly (DeploymentFacts & { file: string })[],
+  found: readonly (FoundDeployments & { isRuntime: boolean })[],
 ): PlacedDeployment[] {
   const { dockerfile, ...own } = deployment;
   if (dockerfile === undefined) return [deployment];
@@ -55,12 +76,13 @@ function withDockerfile(
   const started = image.deployments.map((base): PlacedDeployment => {
     // The flag of a command is stronger than the variable that compose sets.
     const workers = base.flags['workers'] === undefined ? (said.workers ?? base.workers) : base.workers;
-    return { ...base, ...said, ...(workers ? { workers } : {}) };
+    const { folder } = base;
+    return { ...base, ...said, ...(folder !== undefined && { folder }), ...(workers ? { workers } : {}) };
   });
   if (started.length > 0) return started;
   // The image starts something that starts the server itself: what compose says of it still holds.
   const saysMore = own.replicas ?? own.cpuLimit ?? own.workers;
-  return image.pythonVersion && saysMore ? [own] : [];
+  return image.isRuntime && saysMore ? [own] : [];
 }
 
 /** A container without a command starts what the project's Dockerfile starts, when its image is named after the project. */
@@ -91,7 +113,7 @@ function withConfigurations(deployments: readonly PlacedDeployment[]): Deploymen
   const configurations = deployments.filter(({ source }) => source === 'gunicorn-config');
   const used = new Set<string>();
   const complete = deployments.map((deployment): Deployment => {
-    const { folder: _folder, dockerfile: _dockerfile, ...rest } = deployment;
+    const { folder: _folder, dockerfile: _dockerfile, runtime: _runtime, workdir: _workdir, ...rest } = deployment;
     if (deployment.server !== 'gunicorn' || deployment.source === 'gunicorn-config') return rest;
     const named = deployment.flags['config'];
     const name = posix.basename((named ?? 'gunicorn.conf.py').replace(/^(python|file):/, ''));

@@ -27,8 +27,6 @@ export interface PackageFacts {
   nodeVersion?: ManifestDependency;
   /** `pnpm@9.1.0`, as written. */
   packageManager?: string;
-  /** `type: module`. */
-  isModule: boolean;
 }
 
 /** Reads a `package.json`. Throws SyntaxError. */
@@ -44,7 +42,6 @@ export function readPackageJson(text: string): PackageFacts {
     aliases: textTable(table['_moduleAliases']),
     workspaces: [...textsOf(table['workspaces']), ...textsOf(tableAt(table, 'workspaces')['packages'])],
     scripts: new Map(),
-    isModule: table['type'] === 'module',
   };
   const name = asText(table['name']);
   if (name !== undefined) facts.name = name;

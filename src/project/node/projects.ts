@@ -1,15 +1,16 @@
 import { posix } from 'node:path';
 import { satisfies } from 'semver';
-import { startersOf } from '../deployment/starters.ts';
+import { namesWebFramework, startersOf } from '../deployment/starters.ts';
 import type { FoundDeployments } from '../projects.ts';
-import { isForDevelopment } from '../deployment/deployment.ts';
+import { isForDevelopment, type PlacedDeployment } from '../deployment/deployment.ts';
 import type { ManifestDependency } from '../manifests/facts.ts';
 import { nearestProject } from '../nearestProject.ts';
-import type { Dependency, Project } from '../program.ts';
+import type { Dependency, Deployment, Project } from '../program.ts';
 import type { RepositoryPackage } from './linkedPackages.ts';
 import { installed } from './locks/lock.ts';
 import { readRange } from './ranges.ts';
 import type { FoundLock, NodeRepository } from './repository.ts';
+import { startedByNode, startedByScripts } from './started.ts';
 import { workspaceFinder } from './workspaces.ts';
 
 /** The projects of a repository as Node sees it: one for each `package.json` that says something, and always the root. */
@@ -17,7 +18,7 @@ export function buildNodeProjects(repository: NodeRepository, deployments: reado
   const workspaceOf = workspaceFinder(repository.workspaces);
   const packages = repository.packages.filter(saysSomething);
   const projects = packages.map((one) => {
-    const lock = lockOf(one, repository.locks, workspaceOf);
+    const lock = lockOf(one, repository, workspaceOf);
     return readProject(one, lock, repository);
   });
   if (!projects.some(({ root }) => root === '')) {
@@ -25,7 +26,17 @@ export function buildNodeProjects(repository: NodeRepository, deployments: reado
   }
   projects.sort((a, b) => (a.root < b.root ? -1 : 1));
 
-  for (const [project, started] of startersOf(projects, deployments)) project.deployments = started;
+  const found = startedByNode(repository, deployments);
+  for (const [project, started] of startersOf(projects, found, 'node')) project.deployments = started;
+  for (const one of packages) {
+    const project = projects.find(({ root }) => root === one.folder);
+    if (
+      project?.deployments.every(({ development }) => development) !== true ||
+      !namesWebFramework(one.facts.dependencies)
+    )
+      continue;
+    project.deployments.push(...startedByScripts(one, packages).map(withoutPlacement));
+  }
   for (const project of projects) {
     const node = nodeVersionOf(project, repository, deployments, projects);
     if (node) project.nodeVersion = node;
@@ -80,17 +91,25 @@ function addInstalled(dependencies: Map<string, Dependency>, { file, lock }: Fou
 /** The lock file beside the manifest, or that of the workspace it is a member of. */
 function lockOf(
   { folder }: RepositoryPackage,
-  locks: readonly FoundLock[],
+  { locks, packages }: NodeRepository,
   workspaceOf: (folder: string) => string | undefined,
 ): FoundLock | undefined {
+  const inFolder = (where: string): FoundLock | undefined => {
+    const manager = packages.find((one) => one.folder === where)?.facts.packageManager?.split('@')[0];
+    const names = [...LOCKS].sort(([, a], [, b]) => Number(b === manager) - Number(a === manager));
+    return names.flatMap(([name]) => locks.filter(({ file }) => file === posix.join(where, name)))[0];
+  };
   const workspace = workspaceOf(folder);
-  const inFolder = (where: string | undefined): FoundLock | undefined =>
-    [...LOCK_RANK].flatMap((name) => locks.filter(({ file }) => file === posix.join(where ?? '', name)))[0];
   return inFolder(folder) ?? (workspace === undefined ? undefined : inFolder(workspace));
 }
 
-/** Which of several lock files counts: npm itself lets the first win over the last. */
-const LOCK_RANK = ['npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'package-lock.json'];
+/** Which of several lock files counts, where `packageManager` does not say it: npm itself lets the first win over the last. */
+const LOCKS = [
+  ['npm-shrinkwrap.json', 'npm'],
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['package-lock.json', 'npm'],
+] as const;
 
 /** `catalog:` and `catalog:name` stand for what `pnpm-workspace.yaml` says. */
 function fromCatalog(
@@ -145,7 +164,11 @@ function nodeVersionOf(
       !isForDevelopment(file) &&
       (started.has(file) || nearestProject(projects, posix.dirname(file)) === project),
   );
-  const image = (images.find(({ file }) => started.has(file)) ?? images[0])?.nodeVersion;
+  const image =
+    agreedOn(
+      images.filter(({ file }) => started.has(file)),
+      project.root,
+    ) ?? agreedOn(images, project.root);
   const pinned = repository.nodeVersions
     .filter(({ folder }) => folder === '' || project.root === folder || project.root.startsWith(`${folder}/`))
     .sort((a, b) => b.folder.length - a.folder.length)
@@ -153,6 +176,17 @@ function nodeVersionOf(
   const exact = image ?? pinned;
   if (!exact) return required;
   return required?.specifier === undefined ? exact : { ...exact, specifier: required.specifier };
+}
+
+/** The version of the image beside the manifest, else the one that all images have. */
+function agreedOn(images: readonly FoundDeployments[], folder: string): Dependency | undefined {
+  const beside = images.filter(({ file }) => parentOf(file) === folder);
+  const [first, ...others] = (beside.length > 0 ? beside : images).flatMap(({ nodeVersion }) => nodeVersion ?? []);
+  return others.every(({ version }) => version === first?.version) ? first : undefined;
+}
+
+function withoutPlacement({ folder: _folder, workdir: _workdir, ...deployment }: PlacedDeployment): Deployment {
+  return deployment;
 }
 
 function placed({ line, specifier, version, lowest, extras }: ManifestDependency, file: string): Dependency {

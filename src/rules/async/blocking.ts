@@ -1,6 +1,6 @@
 import type { Effect, Service } from '../../analysis/service.ts';
 import type { EffectKind } from '../../catalogue/schema.ts';
-import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
+import { byFunction, findingAt, named, sitesOf, together, whoWaits, type Site } from '../effects.ts';
 import type { Finding, Severity } from '../rule.ts';
 
 /** Calls of these kinds that hold the event loop, as findings of a rule. */
@@ -10,9 +10,12 @@ export function* blockingFindings(
   kinds: readonly EffectKind[],
   does: string,
 ): Iterable<Finding> {
-  for (const site of sitesOf(service, (effect) => kinds.includes(effect.kind) && holdsEventLoop(effect))) {
+  const sites = sitesOf(service, (effect) => kinds.includes(effect.kind) && holdsEventLoop(effect));
+  // Opening, reading and writing one file are one thing to move to a thread.
+  for (const group of kinds.includes('fs') ? byFunction(sites, severityOf) : sites.map((site) => [site])) {
+    const site = together(group);
     const { effect } = site;
-    yield findingAt(site, rule, severityOf(effect), messageOf(site, does));
+    yield findingAt(site, rule, severityOf(effect), messageOf(site, does, group.length - 1));
   }
 }
 
@@ -30,12 +33,14 @@ export function holdsEventLoop(effect: Effect): boolean {
   return effect.blocking && effect.runsOn === 'event-loop' && effect.weight !== 'trivial' && effect.once !== true;
 }
 
-function messageOf(site: Site, does: string): string {
+function messageOf(site: Site, does: string, more: number): string {
   const { effect } = site;
+  const others =
+    more === 0 ? '' : `, and ${String(more)} more ${more === 1 ? 'call' : 'calls'} in ${effect.inFunction}`;
   const loop = effect.loopDepth > 0 ? ', again in each turn of a loop' : '';
   const waiting =
     severityOf(effect) === 'hint'
       ? 'a few microseconds on a local disk, far longer on a network one'
       : 'every other request of this process waits as well';
-  return `${named(effect)} ${does} on the event loop${loop}: ${waiting} (${whoWaits(site)}).`;
+  return `${named(effect)} ${does} on the event loop${loop}: ${waiting} (${whoWaits(site)})${others}.`;
 }

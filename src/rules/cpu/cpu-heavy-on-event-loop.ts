@@ -31,12 +31,13 @@ function isComputing({ kind, call }: Effect): boolean {
   return (kind === 'cpu' || kind === 'serialize') && !call.startsWith('zlib.brotliCompress');
 }
 
-/** Milliseconds from which other requests notice. */
+/** A request of so many milliseconds is bound by its computing; below it waits for something else. */
 const NOTICED_MS = 5;
 
 /** What takes less than a millisecond counts only where a loop repeats it. */
 function severityOf({ effect }: Site): Severity | undefined {
-  if (effect.weight !== 'minor' && effect.cpuMs !== undefined && effect.cpuMs < NOTICED_MS) return 'information';
-  if (effect.weight !== 'minor') return 'warning';
+  const { cpuMs, loopDepth } = effect;
+  if (effect.weight !== 'minor')
+    return cpuMs !== undefined && cpuMs < NOTICED_MS && loopDepth === 0 ? 'information' : 'warning';
   return effect.loopDepth > 0 && effect.kind === 'cpu' ? 'hint' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Service } from '../../analysis/service.ts';
+import { languageOf } from '../languages.ts';
 import { defineRule } from '../rule.ts';
 import { findingAtLine, productionOf } from './deployments.ts';
 
@@ -24,17 +25,17 @@ export default defineRule({
     );
     const [first] = production;
     if (first === undefined || isReplicated || startsMore(service)) return;
-    const more = first.server === 'node' ? 'run one for each core' : 'add workers';
+    const isNode = languageOf(service) === 'javascript';
+    const more = isNode ? 'run one for each core' : 'add workers';
     const message = `${first.server} runs one process, which uses one core: ${more}, unless the platform runs several of these containers.`;
-    const advice = ADVICE[first.server] ?? 'Add --workers N, or run several replicas';
+    const advice = isNode ? FOR_NODE : first.server === 'gunicorn' ? FOR_GUNICORN : FOR_OTHERS;
     yield findingAtLine('one-worker', first.workers?.place ?? first.place, 'hint', message, advice);
   },
 });
 
-const ADVICE: Readonly<Record<string, string>> = {
-  gunicorn: 'Add --workers with the number of cores',
-  node: 'Run several containers, or one process for each core with node:cluster',
-};
+const FOR_GUNICORN = 'Add --workers with the number of cores';
+const FOR_NODE = 'Run several containers, or one process for each core with node:cluster or pm2 -i max';
+const FOR_OTHERS = 'Add --workers N, or run several replicas';
 
 /** Modules of Node that start the others themselves. */
 const STARTERS = ['cluster', 'throng', 'pm2', '@socket.io/sticky', 'sticky-session'];

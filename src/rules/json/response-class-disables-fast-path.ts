@@ -1,8 +1,10 @@
 import { defineRule } from '../rule.ts';
-import { isAtLeastVersion, versionOf, versionText } from '../versions.ts';
+import { isAtLeastVersion, isBelowVersion, versionOf, versionText } from '../versions.ts';
 import { byResponseClass, counted, findingFor, isTyped } from './responses.ts';
 
 const ID = 'response-class-disables-fast-path';
+
+const BEFORE_THEIR_DEPRECATION = new Set(['JSONResponse', 'ORJSONResponse', 'UJSONResponse']);
 
 export default defineRule({
   id: ID,
@@ -16,12 +18,15 @@ export default defineRule({
   *check(service) {
     const fastapi = versionOf(service, 'fastapi');
     if (fastapi === undefined || !isAtLeastVersion(fastapi.version, '0.130')) return;
+    // From 0.131 on, deprecated-orjson-response tells of the other two.
+    const classes = isBelowVersion(fastapi.version, '0.131') ? BEFORE_THEIR_DEPRECATION : new Set(['JSONResponse']);
     const groups = byResponseClass(
       service,
-      (endpoint) => isTyped(endpoint) && endpoint.response.class?.name === 'JSONResponse',
+      (endpoint) => isTyped(endpoint) && classes.has(endpoint.response.class?.name ?? ''),
     );
     for (const [place, endpoints] of groups) {
-      const message = `response_class=JSONResponse makes FastAPI ${versionText(fastapi)} leave its fast path for ${counted(endpoints)} with a return type: their JSON costs about twice the CPU.`;
+      const name = endpoints[0]?.response.class?.name ?? '';
+      const message = `response_class=${name} makes FastAPI ${versionText(fastapi)} leave its fast path for ${counted(endpoints)} with a return type: their JSON costs ${name === 'JSONResponse' ? 'about twice the CPU' : 'more CPU than by default'}.`;
       yield findingFor(ID, place, endpoints, 'information', message, 'Remove the response class: JSON is the default');
     }
   },

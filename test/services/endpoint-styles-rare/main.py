@@ -1,4 +1,6 @@
+import importlib
 import os
+import pkgutil
 from functools import partial
 
 from fastapi import APIRouter, FastAPI
@@ -7,6 +9,7 @@ from starlette.routing import Route
 
 from application import Application
 from crud import CrudRouter
+import plugins
 from registry import registry, setup_routes
 
 BASE = "/base"
@@ -93,7 +96,10 @@ for verb in ("get", "post"):
 class BothSlashes(APIRouter):
     def add_api_route(self, path: str, *args, **kwargs):
         super().add_api_route(path, *args, **kwargs)
-        path = path + "/"
+        if path.endswith("/"):
+            path = path[:-1]
+        else:
+            path = path + "/"
         super().add_api_route(path, *args, **kwargs)
 
 
@@ -117,7 +123,20 @@ def include_below(application: FastAPI, router: APIRouter, **kwargs) -> None:
 
 plain_router = APIRouter(prefix="/below")
 plain_router.add_api_route("/plain", handle)
+if os.environ["BASE_PATH"]:
+    app.include_router(plain_router, prefix=os.environ["BASE_PATH"])
+else:
+    app.include_router(plain_router, prefix="/base")
 given_router = APIRouter()
 given_router.add_api_route("/given", handle)
 include_below(app, plain_router)
 include_below(app, given_router, prefix="/below-given/")
+
+
+def find_routers():
+    for module in pkgutil.iter_modules(plugins.__path__):
+        yield getattr(importlib.import_module(f"plugins.{module.name}"), "router")
+
+
+for found in find_routers():
+    app.include_router(found, prefix="/plugins")

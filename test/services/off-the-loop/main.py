@@ -275,6 +275,17 @@ async def asyncio_run_coroutine():
     return (await proc.communicate())[0].decode()
 
 
+def named(**values):
+    for value in values.values():
+        if isinstance(value, dict):
+            yield value.get("name")
+
+
+@app.get("/plain-data")
+async def plain_data():
+    return list(named(session=http, item={"name": "x"}))
+
+
 if __name__ == "__main__":
     time.sleep(1)
     import uvicorn

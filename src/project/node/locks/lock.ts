@@ -23,7 +23,7 @@ export interface NodeLock {
 
 /**
  * What is installed for what a package asks for, by name: that itself, and what it needs in turn. A package may be there in several
- * versions: the one that fewer others stand between counts, as it is the one that imports see.
+ * versions: the one that fewer others stand between counts.
  */
 export function installed(
   lock: NodeLock,

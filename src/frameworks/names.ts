@@ -1,0 +1,24 @@
+import { fastapi } from './fastapi.ts';
+import type { FrameworkId } from './framework.ts';
+import { nodeFrameworks } from './node.ts';
+
+/** How a framework is called, which package's version is its own, and what it runs on. */
+export interface FrameworkName {
+  name: string;
+  package: string;
+  language: 'python' | 'javascript';
+  runtime: 'Python' | 'Node';
+}
+
+const names = new Map<FrameworkId, FrameworkName>([
+  ['fastapi', { name: fastapi.name, package: 'fastapi', language: 'python', runtime: 'Python' }],
+  ...nodeFrameworks.map(({ id, name, package: own }): [FrameworkId, FrameworkName] => [
+    id,
+    { name, package: own, language: 'javascript', runtime: 'Node' },
+  ]),
+]);
+
+/** What is known of a framework by its id; undefined for an id of a later version. */
+export function frameworkNamed(id: string): FrameworkName | undefined {
+  return names.get(id as FrameworkId);
+}

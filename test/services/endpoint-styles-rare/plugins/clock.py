@@ -1,0 +1,7 @@
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/clock")
+
+
+@router.get("/now")
+async def now(): ...
