@@ -195,6 +195,8 @@ export const blockSchema = z.object({
   header: exprSchema.optional(),
   /** Only `if` (and an `elif`): the test compares `__name__` with `'__main__'`, or reads TYPE_CHECKING. In JavaScript also: it holds in development or tests only. */
   guard: z.enum(['main', 'type-checking', 'development']).optional(),
+  /** JavaScript: a `break` ends this loop. */
+  breaks: z.literal(true).optional(),
   range: rangeSchema,
 });
 export type Block = z.infer<typeof blockSchema>;

@@ -51,6 +51,7 @@ function readService(world: World, root: string, routes: readonly NodeEndpoint[]
   const endpoints = routes.map((route) => reader.read(route));
   const project = world.program.projectOf(routes[0]?.application.place.file ?? '');
   const own = world.files.filter((file) => root === '' || file.startsWith(`${root}/`));
+  const around = [...own, ...startersAround(world, root, own)];
   const tasks = collectNodeTasks(world, own);
   const applications = new Map<number, Application>();
   for (const { application } of routes)
@@ -71,16 +72,38 @@ function readService(world: World, root: string, routes: readonly NodeEndpoint[]
     libraries: librariesOf(world, endpoints, tasks),
     applications: [...applications.values()],
     settings: collectSettings(world, own),
-    loads: loadedModules(world, own),
-    ...(own.some((file) => listensToRejections(world, file)) && { catchesRejections: true as const }),
+    loads: loadedModules(world, around),
+    ...(around.some((file) => listensToRejections(world, file)) && { catchesRejections: true as const }),
     deployments: project.deployments,
   };
+}
+
+/** What else starts the service, by the words that say something about how it runs: a file that forks processes, or that listens to what goes wrong. */
+const STARTING_WORDS = [
+  'unhandledRejection',
+  "'cluster'",
+  '"cluster"',
+  'node:cluster',
+  'express-async-errors',
+  'throng',
+];
+
+function startersAround(world: World, root: string, own: readonly string[]): string[] {
+  const known = new Set(own);
+  const others = world.program.files.filter(
+    (file) =>
+      /\.[cm]?[jt]sx?$/.test(file) &&
+      (root === '' || file.startsWith(`${root}/`)) &&
+      !known.has(file) &&
+      !isTestFile(file),
+  );
+  return world.program.filesContaining(STARTING_WORDS, others);
 }
 
 function loadedModules(world: World, files: readonly string[]): ReadonlySet<string> {
   return new Set(
     files.flatMap((file) =>
-      (world.scopes(file)?.facts.imports ?? []).map(({ module }) => module.replace(/^node:/, '')),
+      (world.program.facts(file)?.imports ?? []).map(({ module }) => module.replace(/^node:/, '')),
     ),
   );
 }
@@ -93,7 +116,7 @@ function mainFramework(routes: readonly NodeEndpoint[]): FrameworkId {
 }
 
 function listensToRejections(world: World, file: string): boolean {
-  return (world.scopes(file)?.facts.calls ?? []).some(({ callee, args: [event] }) => {
+  return (world.program.facts(file)?.calls ?? []).some(({ callee, args: [event] }) => {
     const isOnProcess = callee.k === 'attr' && callee.of.k === 'name' && callee.of.name === 'process';
     return isOnProcess && event?.k === 'lit' && event.value === 'unhandledRejection';
   });

@@ -62,20 +62,28 @@ function isWritten(value: Value): boolean {
 }
 
 function leavesEarly({ results, blocks }: FileFacts, loop: number): boolean {
+  if (blocks[loop]?.breaks === true) return true;
   return results.some(({ block }) => {
     for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) if (at === loop) return true;
     return false;
   });
 }
 
+const togetherByFile = new WeakMap<FileFacts, Set<number>>();
+
 /** `Promise.all(rows.map(…))`. */
-function isWaitedForTogether({ calls }: FileFacts, index: number): boolean {
-  return calls.some(
-    ({ callee, args }) =>
-      callee.k === 'attr' &&
-      /^(all|allSettled)$/.test(callee.name) &&
-      callee.of.k === 'name' &&
-      callee.of.name === 'Promise' &&
-      args.some((arg) => arg.k === 'call' && arg.call === index),
-  );
+function isWaitedForTogether(facts: FileFacts, index: number): boolean {
+  let together = togetherByFile.get(facts);
+  if (together === undefined) togetherByFile.set(facts, (together = waitedForTogether(facts)));
+  return together.has(index);
+}
+
+function waitedForTogether({ calls }: FileFacts): Set<number> {
+  const found = new Set<number>();
+  for (const { callee, args } of calls) {
+    if (callee.k !== 'attr' || !/^(all|allSettled)$/.test(callee.name)) continue;
+    if (callee.of.k !== 'name' || callee.of.name !== 'Promise') continue;
+    for (const arg of args) if (arg.k === 'call') found.add(arg.call);
+  }
+  return found;
 }

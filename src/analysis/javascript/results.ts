@@ -11,43 +11,89 @@ const WRITES_JSON = /^(json|jsonp|send)$/;
 
 /** Where the value of a call goes in its function: into a response, or to the caller. Through one name at most. */
 export function resultOf(world: World, env: Env, call: number): CallDetails['goesTo'] {
-  const { facts } = world.scopes(env.file) ?? {};
-  if (facts === undefined) return undefined;
-  const isIt = (expr: Expr): boolean => isCall(expr, call);
-  const direct = destination(world, env, facts, isIt);
-  if (direct !== undefined) return direct;
-  const binding = facts.bindings.find(
-    ({ target, value, scope }) => scope === env.fn && target.k === 'name' && value !== undefined && isIt(value),
-  );
-  if (binding?.target.k !== 'name') return undefined;
-  const { name } = binding.target;
-  return destination(world, env, facts, (expr) => expr.k === 'name' && expr.name === name);
+  const facts = world.facts(env.file);
+  const flow = flowOf(facts);
+  const name = flow.boundTo.get(call);
+  const found = flow.uses.get(keyOf(call)) ?? (name === undefined ? undefined : flow.uses.get(name));
+  if (found === undefined) return undefined;
+  if (found.isReturned) return 'caller';
+  return found.writtenBy.some((index) => isResponse(world, env, facts, index)) ? 'response' : undefined;
 }
 
-function destination(world: World, env: Env, facts: FileFacts, isIt: (expr: Expr) => boolean): CallDetails['goesTo'] {
-  const isReturned = facts.results.some(
-    ({ kind, value, scope }) => kind === 'return' && scope === env.fn && value !== undefined && isIt(value),
-  );
-  if (isReturned) return 'caller';
-  const isWritten = facts.calls.some(
-    ({ callee, args, scope, block, range, cls }) =>
-      scope === env.fn &&
-      callee.k === 'attr' &&
-      WRITES_JSON.test(callee.name) &&
-      args.some((arg) => holds(arg, isIt)) &&
-      optionsOf(evaluate(world, callee.of, env, { line: range[0], block, cls })).some(
-        (option) => option.t === 'library' && RESPONSES.has(option.type),
-      ),
-  );
-  return isWritten ? 'response' : undefined;
+/** The method is one of a response. */
+function isResponse(world: World, env: Env, { calls }: FileFacts, index: number): boolean {
+  const call = calls[index];
+  if (call?.callee.k !== 'attr') return false;
+  const owner = evaluate(world, call.callee.of, env, { line: call.range[0], block: call.block, cls: call.cls });
+  return optionsOf(owner).some((option) => option.t === 'library' && RESPONSES.has(option.type));
 }
 
-/** The value itself, or a property of an object literal. */
-function holds(expr: Expr, isIt: (expr: Expr) => boolean): boolean {
-  return isIt(expr) || (expr.k === 'dict' && expr.entries.some(([key, value]) => key !== null && isIt(value)));
+/** What happens to the values of calls and to those of names, in one file. */
+interface Flow {
+  /** By call, or by name in its scope. */
+  uses: Map<string, Use>;
+  /** The name that a call's value is given to. */
+  boundTo: Map<number, string>;
 }
 
-function isCall(expr: Expr, call: number): boolean {
-  if (expr.k === 'await') return isCall(expr.of, call);
-  return expr.k === 'call' && expr.call === call;
+interface Use {
+  isReturned: boolean;
+  /** Calls that may write it to a response. */
+  writtenBy: number[];
+}
+
+const flowByFile = new WeakMap<FileFacts, Flow>();
+
+function flowOf(facts: FileFacts): Flow {
+  let flow = flowByFile.get(facts);
+  if (flow === undefined) flowByFile.set(facts, (flow = readFlow(facts)));
+  return flow;
+}
+
+function readFlow({ results, calls, bindings }: FileFacts): Flow {
+  const flow: Flow = { uses: new Map(), boundTo: new Map() };
+  const use = (key: string): Use => {
+    const known = flow.uses.get(key) ?? { isReturned: false, writtenBy: [] };
+    flow.uses.set(key, known);
+    return known;
+  };
+  for (const { kind, value, scope } of results) {
+    const key = kind === 'return' && value !== undefined ? sourceOf(value, scope) : undefined;
+    if (key !== undefined) use(key).isReturned = true;
+  }
+  for (const [index, { callee, args, scope }] of calls.entries())
+    if (callee.k === 'attr' && WRITES_JSON.test(callee.name))
+      for (const value of args.flatMap(partsOf)) {
+        const key = sourceOf(value, scope);
+        if (key !== undefined) use(key).writtenBy.push(index);
+      }
+  for (const { target, value, scope } of bindings) {
+    const call = value === undefined ? undefined : callOf(value);
+    if (target.k === 'name' && call !== undefined) flow.boundTo.set(call, nameIn(scope, target.name));
+  }
+  return flow;
+}
+
+/** The value itself, or the properties of an object literal. */
+function partsOf(expr: Expr): Expr[] {
+  return expr.k === 'dict' ? expr.entries.flatMap(([key, value]) => (key === null ? [] : [value])) : [expr];
+}
+
+function sourceOf(expr: Expr, scope: number): string | undefined {
+  if (expr.k === 'name') return nameIn(scope, expr.name);
+  const call = callOf(expr);
+  return call === undefined ? undefined : keyOf(call);
+}
+
+function callOf(expr: Expr): number | undefined {
+  if (expr.k === 'await') return callOf(expr.of);
+  return expr.k === 'call' ? expr.call : undefined;
+}
+
+function keyOf(call: number): string {
+  return `#${String(call)}`;
+}
+
+function nameIn(scope: number, name: string): string {
+  return `${String(scope)}:${name}`;
 }

@@ -8,11 +8,17 @@ const SHARED = /^(tx|trx|t|transaction|client|conn|connection|session|queryRunne
  * first. Nothing stands between the two, so both run whenever the second does.
  */
 export function statementBefore(facts: FileFacts, call: number): Range[] {
-  const own = awaitedBinding(facts, call);
-  if (own === undefined) return [];
-  const at = facts.bindings.indexOf(own);
+  const at = awaitedBindings(facts).get(call) ?? -1;
+  const own = facts.bindings[at];
   const before = facts.bindings[at - 1];
-  if (before === undefined || !isAwaited(before) || before.scope !== own.scope || before.block !== own.block) return [];
+  if (
+    own === undefined ||
+    before === undefined ||
+    !isAwaited(before) ||
+    before.scope !== own.scope ||
+    before.block !== own.block
+  )
+    return [];
   const first = before.value === undefined ? [] : callsIn(facts, before.value);
   const second = own.value === undefined ? [] : callsIn(facts, own.value);
   const names = namesBound(before.target);
@@ -25,14 +31,19 @@ export function statementBefore(facts: FileFacts, call: number): Range[] {
   });
 }
 
-function awaitedBinding(facts: FileFacts, call: number): Binding | undefined {
-  return facts.bindings.find(
-    (binding) =>
-      isAwaited(binding) &&
-      binding.value?.k === 'await' &&
-      binding.value.of.k === 'call' &&
-      binding.value.of.call === call,
-  );
+const bindingsByFile = new WeakMap<FileFacts, Map<number, number>>();
+
+/** By call: the binding of `const x = await call`. */
+function awaitedBindings(facts: FileFacts): Map<number, number> {
+  let found = bindingsByFile.get(facts);
+  if (found === undefined) {
+    found = new Map();
+    bindingsByFile.set(facts, found);
+    for (const [index, binding] of facts.bindings.entries())
+      if (isAwaited(binding) && binding.value?.k === 'await' && binding.value.of.k === 'call')
+        found.set(binding.value.of.call, index);
+  }
+  return found;
 }
 
 function isAwaited({ kind, value, reassigned }: Binding): boolean {

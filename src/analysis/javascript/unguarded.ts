@@ -7,7 +7,9 @@ export function isUnguarded(world: World, { handler, shown, answer }: NodeEndpoi
   if (handler === undefined || shown === undefined || answer?.t !== 'function') return false;
   if (handler.file !== shown.file || handler.fn !== shown.fn) return false;
   const facts = world.facts(handler.file);
-  if (facts.functions[handler.fn]?.async !== true) return false;
+  const fn = facts.functions[handler.fn];
+  // Libraries that find handlers by decorators look at their promises.
+  if (fn?.async !== true || fn.decorators.length > 0) return false;
   return facts.calls.some(
     ({ scope, awaited, block, callee }) =>
       scope === handler.fn &&

@@ -32,7 +32,6 @@ function statementOf(x: Extraction, node: Node): void {
   switch (node.type) {
     case 'comment':
     case 'empty_statement':
-    case 'break_statement':
     case 'continue_statement':
     case 'hash_bang_line':
       return;
@@ -42,6 +41,9 @@ function statementOf(x: Extraction, node: Node): void {
     case 'variable_declaration':
     case 'using_declaration':
       variables(x, node);
+      return;
+    case 'break_statement':
+      if (parts(x, node).length === 0) noteBreak(x);
       return;
     case 'return_statement': {
       const [value] = parts(x, node);
@@ -101,6 +103,17 @@ function statementOf(x: Extraction, node: Node): void {
       return namespace(x, node);
     default:
       expression(x, node);
+  }
+}
+
+/** Says of the loop around that it may end early. The `break` of a `switch` ends no loop. */
+function noteBreak(x: Extraction): void {
+  for (let at = x.block; at >= 0; at = x.facts.blocks[at]?.parent ?? -1) {
+    const block = x.facts.blocks[at];
+    if (block === undefined || block.kind === 'case' || block.scope !== x.scope) return;
+    if (block.kind !== 'for' && block.kind !== 'while') continue;
+    block.breaks = true;
+    return;
   }
 }
 

@@ -1,6 +1,7 @@
+import { intersects, validRange } from 'semver';
 import type { Endpoint, Service } from '../../analysis/service.ts';
 import { defineRule } from '../rule.ts';
-import { isAtLeastVersion, versionOf } from '../versions.ts';
+import { dependencyOf, isAtLeastVersion, versionOf } from '../versions.ts';
 
 const ID = 'unhandled-async-error';
 
@@ -18,7 +19,7 @@ export default defineRule({
   versions: 'Express before 5, without express-async-errors.',
   *check(service) {
     const express = versionOf(service, 'express');
-    if (express === undefined || isAtLeastVersion(express.version, '5.0.0')) return;
+    if (express === undefined || isAtLeastVersion(express.version, '5.0.0') || mayBeFive(service)) return;
     if (PATCHES.some((name) => service.loads?.has(name))) return;
     for (const [file, endpoints] of byFile(service)) {
       const [first] = endpoints;
@@ -40,6 +41,14 @@ export default defineRule({
     }
   },
 });
+
+/** A range such as `>=4` allows Express 5 as well. */
+function mayBeFive(service: Service): boolean {
+  const dependency = dependencyOf(service, 'express');
+  if (dependency?.version !== undefined || dependency?.specifier === undefined) return false;
+  const range = validRange(dependency.specifier);
+  return range === null || intersects(range, '>=5.0.0');
+}
 
 /** What makes Express 4 look at promises. */
 const PATCHES = ['express-async-errors', 'express-async-patch', 'express-promise-router', '@awaitjs/express'];

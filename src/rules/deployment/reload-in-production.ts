@@ -1,3 +1,4 @@
+import { inLanguage } from '../languages.ts';
 import { defineRule } from '../rule.ts';
 import { findingAtLine, productionOf } from './deployments.ts';
 
@@ -5,15 +6,22 @@ export default defineRule({
   id: 'reload-in-production',
   summary: 'The server is started with reload, which is for development.',
   category: 'deployment',
-  language: 'python',
   severity: 'warning',
   why: 'With reload the server runs one process whatever the workers say, watches the files all the time, and restarts under load when one changes.',
-  sources: ['https://www.uvicorn.org/settings/#development', 'https://fastapi.tiangolo.com/fastapi-cli/'],
+  sources: [
+    'https://www.uvicorn.org/settings/#development',
+    'https://fastapi.tiangolo.com/fastapi-cli/',
+    'https://nodejs.org/api/cli.html#--watch',
+  ],
   *check(service) {
     for (const { reload, server } of productionOf(service)) {
       if (reload === undefined) continue;
       const message = `${server} is started with reload: it runs one process and watches the files, which is for development only.`;
-      yield findingAtLine('reload-in-production', reload, 'warning', message, 'Remove reload, or use `fastapi run`');
+      const advice = inLanguage(service, {
+        python: 'Remove reload, or use `fastapi run`',
+        javascript: 'Start it with node',
+      });
+      yield findingAtLine('reload-in-production', reload, 'warning', message, advice);
     }
   },
 });

@@ -1,3 +1,4 @@
+import type { Effect } from '../../analysis/service.ts';
 import { creationFindings } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,14 +16,47 @@ export default defineRule({
   check: (service) =>
     creationFindings(service, 'client-per-request', {
       kinds: ['client', 'agent'],
-      says: ({ creates }) =>
-        creates === 'agent'
-          ? 'makes a new agent for each request: no connection is used twice'
-          : 'makes a new client for each request: no connection is used twice',
-      severity: () => 'warning',
+      says,
+      severity: ({ library }) => (library === MAIL ? 'information' : 'warning'),
       advice: {
         python: 'Make one client in the lifespan and share it',
         javascript: 'Make one client when the module loads, and share it',
       },
+      isLeftOut: ({ file, library, call }) =>
+        !file.endsWith('.py') && (!OWN_CONNECTIONS.has(library) || call === 'mongoose.connect'),
     }),
 });
+
+const MAIL = 'mail';
+
+function says({ creates, library }: Effect): string {
+  if (library === MAIL) return 'makes a new transport for each request, so each mail connects and logs in anew';
+  return `makes a new ${creates === 'agent' ? 'agent' : 'client'} for each request: no connection is used twice`;
+}
+
+/**
+ * Libraries of Node whose clients have connections of their own. Others, such as those of OpenAI, Stripe and Supabase, use `fetch` or
+ * an agent that all of them share; `mongoose.connect` gives the connection that there is.
+ */
+const OWN_CONNECTIONS = new Set([
+  'amqplib',
+  'aws-sdk',
+  'bull',
+  'cassandra-driver',
+  'elasticsearch',
+  'google-cloud',
+  'google-cloud-firestore',
+  'grpc-js',
+  'http',
+  'ioredis',
+  'kafka',
+  MAIL,
+  'memcached',
+  'mongodb',
+  'mongoose',
+  'mqtt',
+  'nats',
+  'redis',
+  'schedulers',
+  'undici',
+]);
