@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
 import { exportOf } from './modules.ts';
 import { CONFIG_SERVICE } from './nestConfig.ts';
+import { injected } from './nestProviders.ts';
 import { freeName } from './names.ts';
 
 /** What `value.name` is in JavaScript, where it differs from what all languages share. */
@@ -103,6 +104,8 @@ function parameterProperty(world: World, instance: InstanceValue, name: string):
     for (const fn of scopes?.methods.get(base.cls)?.get('constructor') ?? []) {
       const param = scopes?.facts.functions[fn]?.params.find((item) => item.property === true && item.name === name);
       if (param === undefined) continue;
+      const provided = injected(world, param, base.env);
+      if (provided !== undefined) return provided;
       const env = constructorEnv(world, base, fn, instance);
       const value = env === undefined ? UNKNOWN : paramValue(world, env, name);
       if (!isUnknown(value)) return value;

@@ -41,9 +41,13 @@ interface Around extends NodeMiddleware {
 /** Every route of every application with its full path. Routers that no application includes are reported, not listed. */
 export function collectNodeRoutes(world: World): NodeEndpoint[] {
   const included = new Set<FrameworkObject>();
-  for (const { registrations } of world.objects)
-    for (const registration of registrations)
-      if (registration.kind === 'use') for (const target of targetsOf(registration.handlers)) included.add(target);
+  for (const object of world.objects)
+    for (const registration of object.registrations)
+      if (registration.kind === 'use')
+        for (const target of targetsOf(registration.handlers)) {
+          included.add(target);
+          if (target.basedOn !== undefined && target.basedOn !== object) included.add(target.basedOn);
+        }
   const applications = world.objects.filter(({ kind }) => kind === 'application');
   const walker = new Walker(world);
   const roots = applications.filter((object) => !included.has(object));
