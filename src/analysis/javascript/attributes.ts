@@ -1,3 +1,5 @@
+import type { Expr } from '../../facts/facts.ts';
+import { libraryMember } from '../library.ts';
 import { ancestry, classKey } from '../classes.ts';
 import { bindingValue, evaluate, plainEnv } from '../evaluate.ts';
 import { constructorEnv, paramValue } from '../functions.ts';
@@ -30,9 +32,7 @@ export function attribute(world: World, value: Value, name: string): Value | und
     case 'seq':
       return name === 'length' ? { t: 'const', value: value.items.length } : undefined;
     case 'library':
-      return value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name)
-        ? { t: 'external', path: `${CONFIG_SERVICE}.${name}` }
-        : undefined;
+      return libraryAttribute(world, value, name);
     default:
       return undefined;
   }
@@ -47,6 +47,45 @@ function staticMember(world: World, cls: ClassValue, name: string): Value {
 
 function isEmpty(value: Value): boolean {
   return isUnknown(value) || (value.t === 'const' && value.value === null);
+}
+
+/** What the program puts on objects of libraries: on requests, and on the models of Mongoose. */
+function libraryAttribute(world: World, value: Extract<Value, { t: 'library' }>, name: string): Value | undefined {
+  if (value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name))
+    return { t: 'external', path: `${CONFIG_SERVICE}.${name}` };
+  if (libraryMember(world, value.type, name, value) !== undefined) return undefined;
+  if (value.type.startsWith('mongoose.')) return schemaMethod(world, value, name);
+  return REQUESTS.has(value.type) ? keptOnRequest(world, name) : undefined;
+}
+
+/** `schema.statics.byName = function () { … this.find() … }`, also where a plug-in of the schema does so. */
+function schemaMethod(world: World, self: Extract<Value, { t: 'library' }>, name: string): Value | undefined {
+  const owner = self.type === 'mongoose.Model' ? 'statics' : 'methods';
+  const found = assignedWhere(world, name, (of) => of.k === 'attr' && of.name === owner);
+  const methods = found.map((value): Value => (value.t === 'function' ? { ...value, self } : value));
+  return methods.length === 0 ? undefined : union(methods);
+}
+
+/** Types of what a handler is given, on which middleware leaves things for it. */
+const REQUESTS = new Set(['express.Request', 'fastify.FastifyRequest', 'koa.Context']);
+const REQUEST_NAMES = new Set(['req', 'request', 'ctx', 'context']);
+
+/** `req.db = client.db()` in some middleware: it may be another than the one that runs for this route. */
+function keptOnRequest(world: World, name: string): Value | undefined {
+  const found = assignedWhere(world, name, (of) => of.k === 'name' && REQUEST_NAMES.has(of.name));
+  return found.length === 0 ? undefined : union([...found, UNKNOWN]);
+}
+
+/** Values that code assigns to an attribute of this name where its owner looks so. */
+function assignedWhere(world: World, name: string, isOwner: (of: Expr) => boolean): Value[] {
+  const candidates = world.attributeBindings(name);
+  if (candidates.length > MAX_CANDIDATES) return [];
+  return candidates.flatMap(({ file, index }) => {
+    const binding = world.facts(file).bindings[index];
+    if (binding?.target.k !== 'attr' || !isOwner(binding.target.of)) return [];
+    const value = bindingValue(world, plainEnv(world, world.moduleEnv(file), binding.scope), index, name);
+    return isUnknown(value) ? [] : [value];
+  });
 }
 
 function externalAttribute(world: World, path: string, name: string): Value | undefined {

@@ -1,3 +1,4 @@
+import type { FileFacts } from '../../facts/facts.ts';
 import type { NodeFramework } from '../../frameworks/nodeFramework.ts';
 import { nodeFrameworks } from '../../frameworks/node.ts';
 import { callEnv } from '../functions.ts';
@@ -94,7 +95,15 @@ function handlerArguments({ framework }: NodeEndpoint, parameters: number): Call
 /** A handler's name as its author would say it; one without a name is called so. */
 function handlerName(world: World, fn: FunctionValue): string {
   const name = functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
-  return name === '<lambda>' ? '(inline)' : name;
+  return name === '<lambda>' ? (nameOfWrapped(world.facts(fn.file), fn.fn) ?? '(inline)') : name;
+}
+
+/** `const list = catchAsync(async (req, res) => …)`: the function has the name of what the wrapper makes of it. */
+function nameOfWrapped({ calls, bindings }: FileFacts, fn: number): string | undefined {
+  const wrapper = calls.findIndex(({ args }) => args.some((arg) => arg.k === 'function' && arg.fn === fn));
+  if (wrapper < 0) return undefined;
+  const target = bindings.find(({ value }) => value?.k === 'call' && value.call === wrapper)?.target;
+  return target?.k === 'name' || target?.k === 'attr' ? target.name : undefined;
 }
 
 function libraryHandler({ answer }: NodeEndpoint): string | undefined {

@@ -72,6 +72,10 @@ function valueOf(world: World, provider: Value): Value | undefined {
   const cls = option(world, provider, 'useClass') ?? option(world, provider, 'useExisting');
   if (cls !== undefined) return union(optionsOf(cls).map((one) => instanceOf(world, one)));
   const factory = option(world, provider, 'useFactory');
-  if (factory?.t === 'function') return functionResultOf(world, factory, NO_ARGUMENTS);
+  if (factory?.t === 'function') {
+    const inject = option(world, provider, 'inject');
+    const positional = inject?.t === 'seq' ? inject.items.map((item) => instanceOf(world, item)) : [];
+    return functionResultOf(world, factory, { ...NO_ARGUMENTS, positional });
+  }
   return option(world, provider, 'useValue');
 }
