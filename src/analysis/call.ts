@@ -2,9 +2,10 @@ import type { CallSpec } from '../catalogue/schema.ts';
 import { classAttribute, getAttribute } from './attributes.ts';
 import { ancestry, classKey, isDataClass, libraryBases } from './classes.ts';
 import type { Env } from './env.ts';
-import { elementOf, evaluate, moduleMember, type ReadAt } from './evaluate.ts';
-import { callEnv, functionResultOf, superInitArguments } from './functions.ts';
+import { elementOf, evaluate, moduleMember, plainEnv, type ReadAt } from './evaluate.ts';
+import { callEnv, functionResultOf, resultIn, superInitArguments } from './functions.ts';
 import { specResult } from './library.ts';
+import { runsOnce } from './once.ts';
 import { constructObject, constructRecord, registerRoute } from './register.ts';
 import type { Place } from './service.ts';
 import { instanceOf } from './types.ts';
@@ -19,6 +20,7 @@ import {
   unknown,
   type CallArguments,
   type ClassValue,
+  type FunctionValue,
   type InstanceValue,
   type Value,
 } from './values.ts';
@@ -60,7 +62,7 @@ const CONFIG_TYPES = new Set(['starlette.config.Config', 'environs.Env', 'decoup
 export function callValue(world: World, callee: Value, args: () => CallArguments, site: CallSite): Value {
   switch (callee.t) {
     case 'function': {
-      const result = functionResultOf(world, callee, args(), site.env.registering);
+      const result = resultAt(world, callee, args(), site);
       return (site.env.registering && isVague(result) ? settingDefault(args()) : undefined) ?? result;
     }
     case 'class':
@@ -111,6 +113,39 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
     default:
       return callee.t === 'unknown' ? callee : UNKNOWN;
   }
+}
+
+/** What a function of the program gives at a call. One that makes a router makes another one at each call. */
+function resultAt(world: World, fn: FunctionValue, args: CallArguments, { env: caller, call }: CallSite): Value {
+  if (!caller.registering || world.language.id === 'python' || call < 0)
+    return functionResultOf(world, fn, args, caller.registering);
+  const env = callEnv(world, fn, args, true);
+  const at = `${String(caller.id)}:${String(call)}`;
+  if (env.result === undefined) {
+    const before = world.objects.length;
+    const result = resultIn(world, env);
+    if (result.t === 'object' && result.object.id >= before && !isKept(world, result.object.place))
+      world.makers.set(env.id, at);
+    return result;
+  }
+  const first = world.makers.get(env.id);
+  if (first === undefined || first === at) return resultIn(world, env);
+  return resultIn(
+    world,
+    world.functionEnv(
+      { ...fn, ...(env.self && { self: env.self }) },
+      new Map([...env.bound, ['@', { t: 'const', value: at }]]),
+      true,
+    ),
+  );
+}
+
+/** The call that made an object keeps it: `app ??= express()`. */
+function isKept(world: World, { file, range }: Place): boolean {
+  const { calls } = world.facts(file);
+  const index = calls.findIndex((call) => call.range.join() === range.join());
+  const scope = calls[index]?.scope ?? -1;
+  return scope < 0 || runsOnce(world, plainEnv(world, world.moduleEnv(file), scope), index);
 }
 
 function isVague(value: Value): boolean {

@@ -13,6 +13,8 @@ export interface FrameworkObject {
   registrations: Registration[];
   /** Where it stands in the object that gave it, as a path: `router.route('/x')`. */
   prefix?: Value;
+  /** Hono: the object that `basePath` was called on; it has the same routes. */
+  basedOn?: FrameworkObject;
   /** What stands before the paths of classes that are controllers of it. */
   controllerPrefix?: Value;
   /** NestJS: how versions are told apart, and what stands before one in a path. */

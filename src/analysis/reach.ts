@@ -198,12 +198,15 @@ function pathTo(world: World, visit: Visit): Step[] {
   return steps;
 }
 
+/** Stands for the name of a JavaScript function that has none. */
+export const INLINE = '(inline)';
+
 /** A function's name with its class: `UserRepo.find`. */
 export function functionName(world: World, env: Env): string {
   const facts = world.facts(env.file);
   const fn = facts.functions[env.fn];
   if (fn === undefined) return env.file;
-  if (fn.name === '<lambda>' && facts.language !== 'python') return '(inline)';
+  if (fn.name === '<lambda>' && facts.language !== 'python') return INLINE;
   const cls = fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined;
   return cls === undefined ? fn.name : `${cls}.${fn.name}`;
 }

@@ -43,6 +43,8 @@ export class World {
   readonly executedFunctions = new Set<string>();
   /** Module members being looked up, as `file\0name`. */
   readonly membersInProgress = new Set<string>();
+  /** JavaScript: scopes of functions that make a router, with the call that got the first one. */
+  readonly makers = new Map<number, string>();
   /** Registering code has run: names of modules keep their values from now on. */
   settled = false;
   /** How often a value was met that was still being worked out. What was computed meanwhile may lack something. */

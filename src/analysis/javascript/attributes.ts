@@ -1,5 +1,5 @@
+import type { Expr } from '../../facts/facts.ts';
 import { libraryMember } from '../library.ts';
-import { schemaMethod } from './mongooseMethods.ts';
 import { ancestry, classKey } from '../classes.ts';
 import { bindingValue, evaluate, plainEnv } from '../evaluate.ts';
 import { constructorEnv, paramValue } from '../functions.ts';
@@ -9,6 +9,7 @@ import type { World } from '../world.ts';
 import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
 import { exportOf } from './modules.ts';
 import { CONFIG_SERVICE } from './nestConfig.ts';
+import { injected } from './nestProviders.ts';
 import { freeName } from './names.ts';
 
 /** What `value.name` is in JavaScript, where it differs from what all languages share. */
@@ -31,11 +32,7 @@ export function attribute(world: World, value: Value, name: string): Value | und
     case 'seq':
       return name === 'length' ? { t: 'const', value: value.items.length } : undefined;
     case 'library':
-      if (value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name))
-        return { t: 'external', path: `${CONFIG_SERVICE}.${name}` };
-      return libraryMember(world, value.type, name, value) === undefined
-        ? schemaMethod(world, value.type, name)
-        : undefined;
+      return libraryAttribute(world, value, name);
     default:
       return undefined;
   }
@@ -50,6 +47,45 @@ function staticMember(world: World, cls: ClassValue, name: string): Value {
 
 function isEmpty(value: Value): boolean {
   return isUnknown(value) || (value.t === 'const' && value.value === null);
+}
+
+/** What the program puts on objects of libraries: on requests, and on the models of Mongoose. */
+function libraryAttribute(world: World, value: Extract<Value, { t: 'library' }>, name: string): Value | undefined {
+  if (value.type === CONFIG_SERVICE && /^get(OrThrow)?$/.test(name))
+    return { t: 'external', path: `${CONFIG_SERVICE}.${name}` };
+  if (libraryMember(world, value.type, name, value) !== undefined) return undefined;
+  if (value.type.startsWith('mongoose.')) return schemaMethod(world, value, name);
+  return REQUESTS.has(value.type) ? keptOnRequest(world, name) : undefined;
+}
+
+/** `schema.statics.byName = function () { … this.find() … }`, also where a plug-in of the schema does so. */
+function schemaMethod(world: World, self: Extract<Value, { t: 'library' }>, name: string): Value | undefined {
+  const owner = self.type === 'mongoose.Model' ? 'statics' : 'methods';
+  const found = assignedWhere(world, name, (of) => of.k === 'attr' && of.name === owner);
+  const methods = found.map((value): Value => (value.t === 'function' ? { ...value, self } : value));
+  return methods.length === 0 ? undefined : union(methods);
+}
+
+/** Types of what a handler is given, on which middleware leaves things for it. */
+const REQUESTS = new Set(['express.Request', 'fastify.FastifyRequest', 'koa.Context']);
+const REQUEST_NAMES = new Set(['req', 'request', 'ctx', 'context']);
+
+/** `req.db = client.db()` in some middleware: it may be another than the one that runs for this route. */
+function keptOnRequest(world: World, name: string): Value | undefined {
+  const found = assignedWhere(world, name, (of) => of.k === 'name' && REQUEST_NAMES.has(of.name));
+  return found.length === 0 ? undefined : union([...found, UNKNOWN]);
+}
+
+/** Values that code assigns to an attribute of this name where its owner looks so. */
+function assignedWhere(world: World, name: string, isOwner: (of: Expr) => boolean): Value[] {
+  const candidates = world.attributeBindings(name);
+  if (candidates.length > MAX_CANDIDATES) return [];
+  return candidates.flatMap(({ file, index }) => {
+    const binding = world.facts(file).bindings[index];
+    if (binding?.target.k !== 'attr' || !isOwner(binding.target.of)) return [];
+    const value = bindingValue(world, plainEnv(world, world.moduleEnv(file), binding.scope), index, name);
+    return isUnknown(value) ? [] : [value];
+  });
 }
 
 function externalAttribute(world: World, path: string, name: string): Value | undefined {
@@ -107,6 +143,8 @@ function parameterProperty(world: World, instance: InstanceValue, name: string):
     for (const fn of scopes?.methods.get(base.cls)?.get('constructor') ?? []) {
       const param = scopes?.facts.functions[fn]?.params.find((item) => item.property === true && item.name === name);
       if (param === undefined) continue;
+      const provided = injected(world, param, base.env);
+      if (provided !== undefined) return provided;
       const env = constructorEnv(world, base, fn, instance);
       const value = env === undefined ? UNKNOWN : paramValue(world, env, name);
       if (!isUnknown(value)) return value;

@@ -1,8 +1,9 @@
+import type { FileFacts } from '../../facts/facts.ts';
 import type { NodeFramework } from '../../frameworks/nodeFramework.ts';
 import { nodeFrameworks } from '../../frameworks/node.ts';
 import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
-import { effectsFrom, functionName, type Root } from '../reach.ts';
+import { INLINE, effectsFrom, functionName, type Root } from '../reach.ts';
 import { namePlace } from '../response.ts';
 import type { DependencyUse, Effect, Endpoint, MiddlewareUse, ResponseFacts, Step } from '../service.ts';
 import type { World } from '../world.ts';
@@ -106,7 +107,16 @@ function handlerArguments({ framework }: NodeEndpoint, parameters: number): Call
 
 /** A handler's name as its author would say it; one without a name is called so. */
 function handlerName(world: World, fn: FunctionValue): string {
-  return functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
+  const name = functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
+  return name === INLINE ? (nameOfWrapped(world.facts(fn.file), fn.fn) ?? INLINE) : name;
+}
+
+/** `const list = catchAsync(async (req, res) => …)`: the function has the name of what the wrapper makes of it. */
+function nameOfWrapped({ calls, bindings }: FileFacts, fn: number): string | undefined {
+  const wrapper = calls.findIndex(({ args }) => args.some((arg) => arg.k === 'function' && arg.fn === fn));
+  if (wrapper < 0) return undefined;
+  const target = bindings.find(({ value }) => value?.k === 'call' && value.call === wrapper)?.target;
+  return target?.k === 'name' || target?.k === 'attr' ? target.name : undefined;
 }
 
 function libraryHandler({ answer }: NodeEndpoint): string | undefined {

@@ -5,7 +5,7 @@ import { elementOf } from '../evaluate.ts';
 import { instanceOf } from '../types.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, NONE, UNKNOWN, optionsOf, unknown, type CallArguments, type Value } from '../values.ts';
-import { requiredValue } from './modules.ts';
+import { modulesLike, requiredValue } from './modules.ts';
 import { CONFIG_SERVICE, configured } from './nestConfig.ts';
 import { folderOf } from './names.ts';
 import { constructNode, useControllers } from './register.ts';
@@ -51,6 +51,10 @@ function callGlobal(world: World, path: string, args: () => CallArguments, site:
     case 'globals.import':
       if (first?.t === 'const' && typeof first.value === 'string')
         return requiredValue(world, site.env.file, first.value);
+      if (first?.t === 'text') {
+        const possible = modulesLike(world, site.env.file, first.parts);
+        if (possible !== undefined) return possible;
+      }
       return unknown('the module that is loaded is not known before the program runs');
     case 'globals.Promise.resolve':
       return first ?? NONE;
@@ -140,7 +144,14 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
 /** A path that starts at the file's folder where its first part is not known (`import.meta.dirname` and its older spellings). */
 function joinedPath(parts: readonly Value[], { env }: CallSite): Value {
   const texts = parts.map((part) => (part.t === 'const' && typeof part.value === 'string' ? part.value : undefined));
-  if (texts.slice(1).includes(undefined) || texts.length === 0) return UNKNOWN;
+  const known = texts.findIndex((text, at) => at > 0 && text === undefined);
+  // A file of a known folder.
+  if (known > 0 && known === texts.length - 1)
+    return {
+      t: 'text',
+      parts: [`${posix.join(texts[0] ?? folderOf(env.file), ...texts.slice(1, known).map(String))}/`, null],
+    };
+  if (known > 0 || texts.length === 0) return UNKNOWN;
   const [start = folderOf(env.file), ...rest] = texts;
   return { t: 'const', value: posix.join(start, ...rest.map((text) => text ?? '')) };
 }

@@ -51,9 +51,11 @@ export function runHooks(world: World): void {
 }
 
 function nameOf(facts: FileFacts, fn: number, name: string): string {
-  if (name !== '<lambda>') return name;
+  if (name !== '<lambda>' && name !== 'exports') return name;
   const binding = facts.bindings.find(({ value }) => value?.k === 'function' && value.fn === fn);
-  return binding?.target.k === 'attr' && binding.target.name !== 'exports' ? binding.target.name : 'a function';
+  return binding?.target.k === 'attr' && binding.target.name !== 'exports'
+    ? binding.target.name
+    : 'the exported function';
 }
 
 function registeredPlaces(world: World): Set<string> {

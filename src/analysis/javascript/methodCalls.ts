@@ -38,7 +38,7 @@ export function methodCall(world: World, env: Env, index: number, call: Call, at
     case 'function':
       return functionMethod(name, receiver, args, run);
     case 'text':
-      return textMethod(name, receiver);
+      return textMethod(name, receiver, args);
   }
 }
 
@@ -62,7 +62,7 @@ const METHODS = new Map<string, 'array' | 'promise' | 'function' | 'text'>([
   ].map((name) => [name, 'array'] as const),
   ...['then', 'catch', 'finally'].map((name) => [name, 'promise'] as const),
   ...['bind', 'call', 'apply'].map((name) => [name, 'function'] as const),
-  ...['toLowerCase', 'toUpperCase', 'trim', 'toString'].map((name) => [name, 'text'] as const),
+  ...['toLowerCase', 'toUpperCase', 'trim', 'toString', 'replace', 'replaceAll'].map((name) => [name, 'text'] as const),
 ]);
 
 type Run = (fn: Value | undefined, positional: Value[]) => Value;
@@ -141,10 +141,15 @@ function withThis(fn: FunctionValue, self: Value | undefined): FunctionValue {
   return isObject && fn.self === undefined ? { ...fn, self } : fn;
 }
 
-function textMethod(name: string, receiver: Value): Value | undefined {
+function textMethod(name: string, receiver: Value, args: () => CallArguments): Value | undefined {
   if (receiver.t !== 'const' || typeof receiver.value !== 'string') return undefined;
   const { value } = receiver;
   if (name === 'toLowerCase') return { t: 'const', value: value.toLowerCase() };
   if (name === 'toUpperCase') return { t: 'const', value: value.toUpperCase() };
+  if (name === 'replace' || name === 'replaceAll') {
+    const [from, to] = args().positional.map((arg) => (arg.t === 'const' ? String(arg.value) : undefined));
+    if (from === undefined || to === undefined) return undefined;
+    return { t: 'const', value: name === 'replace' ? value.replace(from, () => to) : value.replaceAll(from, to) };
+  }
   return { t: 'const', value: name === 'trim' ? value.trim() : value };
 }

@@ -1,9 +1,12 @@
-import type { Export, Import } from '../../facts/facts.ts';
+import { posix } from 'node:path';
+import type { Export, Expr, Import } from '../../facts/facts.ts';
 import { getAttribute } from '../attributes.ts';
-import { bindingValue, evaluate, moduleMember } from '../evaluate.ts';
+import { bindingValue, evaluate, moduleMember, plainEnv } from '../evaluate.ts';
+import { isTestFile } from '../../project/discover.ts';
+import { mixedIn } from './mixins.ts';
 import type { FileScopes } from '../scopes.ts';
 import type { World } from '../world.ts';
-import { isUnknown, union, unknown, type Value } from '../values.ts';
+import { isUnknown, optionsOf, union, unknown, type Value } from '../values.ts';
 
 /** What `import x from 'm'`, `import { x } from 'm'` or `import * as x from 'm'` binds. */
 export function importedValue(world: World, fromFile: string, { module, name }: Import): Value {
@@ -22,6 +25,32 @@ export function requiredValue(world: World, fromFile: string, module: string): V
   const target = world.resolveModule(fromFile, module);
   if (target.kind === 'external') return { t: 'external', path: target.module };
   return target.kind === 'file' ? moduleValue(world, target.file) : unknown(`${module} was not found`);
+}
+
+const MAX_MODULES = 60;
+
+/** What `require` gives for a name of which a part is not known, `./routes/${name}`: any module that it can mean. */
+export function modulesLike(world: World, fromFile: string, parts: readonly (string | null)[]): Value | undefined {
+  const [start] = parts;
+  if (typeof start !== 'string' || !/^(\.\.?)?\//.test(start)) return undefined;
+  const folder = start.startsWith('/') ? '/' : posix.join('/', posix.dirname(fromFile), '/');
+  const written = parts.map((part) => (part === null ? '[^/]+' : escaped(part))).join('');
+  const prefix = posix.join(folder, posix.dirname(`${start}x`));
+  const inside = `${prefix.slice(1)}${prefix === '/' ? '' : '/'}`;
+  const rest = written.slice(escaped(start).length);
+  const name = new RegExp(
+    `^${escaped(start.slice(start.lastIndexOf('/') + 1))}${rest}(\\.[cm]?[jt]s|/index\\.[cm]?[jt]s)?$`,
+  );
+  const files = world.program.files.filter(
+    (file) => file !== fromFile && file.startsWith(inside) && name.test(file.slice(inside.length)) && !isTestFile(file),
+  );
+  if (files.length === 0 || files.length > MAX_MODULES) return undefined;
+  const options = files.flatMap((file) => (world.scopes(file) === undefined ? [] : [moduleValue(world, file)]));
+  return { t: 'union', options: options.flatMap((option) => [...optionsOf(option)]), partial: true };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A library stands for its default export, as CommonJS and the interoperation of bundlers have it. */
@@ -56,7 +85,14 @@ function namedExport(world: World, file: string, name: string): Value | undefine
   if (declared !== undefined) return declaredExport(world, file, declared);
   const assigned = table.assigned.get(name);
   if (assigned !== undefined)
-    return union(assigned.map((index) => bindingValue(world, world.moduleEnv(file), index, name)));
+    return union(
+      assigned.map((index) => {
+        const scope = scopes.facts.bindings[index]?.scope ?? -1;
+        return bindingValue(world, plainEnv(world, world.moduleEnv(file), scope), index, name);
+      }),
+    );
+  const mixed = mixedIn(world, file, name, (expr) => standsForExports(table, expr));
+  if (mixed !== undefined) return mixed;
   const whole = wholeExport(world, file);
   if (whole !== undefined) return name === 'default' ? whole : getAttribute(world, whole, name);
   for (const { module } of table.stars) {
@@ -98,6 +134,8 @@ interface ExportTable {
   stars: Export[];
   /** Bindings of `exports.x` and `module.exports.x`. */
   assigned: Map<string, number[]>;
+  /** Names that stand for what the module exports. */
+  spellings: Set<string>;
   /** Bindings of `module.exports`. */
   whole: number[];
 }
@@ -107,25 +145,30 @@ const tables = new WeakMap<FileScopes, ExportTable>();
 function exportTable(scopes: FileScopes): ExportTable {
   const known = tables.get(scopes);
   if (known !== undefined) return known;
-  const table: ExportTable = { declared: new Map(), stars: [], assigned: new Map(), whole: [] };
-  tables.set(scopes, table);
-  for (const item of scopes.facts.exports)
-    if (item.name === '*') table.stars.push(item);
-    else table.declared.set(item.name, item);
   // `const helpers = module.exports;`
   const spellings = new Set(['exports']);
   for (const { target, value, scope } of scopes.facts.bindings)
     if (scope < 0 && target.k === 'name' && value !== undefined && isModuleExports(value)) spellings.add(target.name);
+  const table: ExportTable = { declared: new Map(), stars: [], assigned: new Map(), whole: [], spellings };
+  tables.set(scopes, table);
+  for (const item of scopes.facts.exports)
+    if (item.name === '*') table.stars.push(item);
+    else table.declared.set(item.name, item);
   scopes.facts.bindings.forEach(({ target, scope }, index) => {
-    if (scope >= 0 || target.k !== 'attr') return;
-    if (isModuleExports(target)) table.whole.push(index);
-    else if (isModuleExports(target.of) || (target.of.k === 'name' && spellings.has(target.of.name))) {
+    if (target.k !== 'attr') return;
+    // Also in functions: `exports.client = await connect()`, when the program starts.
+    if (scope < 0 && isModuleExports(target)) table.whole.push(index);
+    else if (standsForExports(table, target.of)) {
       const list = table.assigned.get(target.name);
       if (list === undefined) table.assigned.set(target.name, [index]);
       else list.push(index);
     }
   });
   return table;
+}
+
+function standsForExports({ spellings }: ExportTable, expr: Expr): boolean {
+  return isModuleExports(expr) || (expr.k === 'name' && spellings.has(expr.name));
 }
 
 function isModuleExports(expr: { k: string }): boolean {

@@ -122,6 +122,7 @@ function carryOut(
     case 'base-path': {
       const inner = world.newObject({ kind: 'router', type: object.type, place, args });
       if (first !== undefined) inner.prefix = first;
+      inner.basedOn = object;
       object.registrations.push({ kind: 'use', paths: [EMPTY], handlers: [{ t: 'object', object: inner }], place });
       return { t: 'object', object: inner };
     }

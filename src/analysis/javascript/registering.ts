@@ -42,6 +42,8 @@ function looksLikeRoute({ callee, args }: Call): boolean {
   const [first, ...rest] = args;
   if (first === undefined) return false;
   if (callee.k === 'attr' && callee.of.k === 'call') return true;
+  // Hono: the method comes first.
+  if (callee.k === 'attr' && callee.name === 'on' && rest.length > 1) return true;
   if (rest.length === 0) return first.k === 'function' || (first.k === 'lit' && first.value === '/');
   // Koa and Express take `users.list` as well.
   const handles = HANDLERS.has(rest.at(-1)?.k ?? '') && !(callee.k === 'attr' && isClient(callee.of));

@@ -3,7 +3,7 @@ import type { FrameworkId } from '../../frameworks/framework.ts';
 import type { FrameworkObject, NodeRoute, NodeUse } from '../objects.ts';
 import { because } from '../register.ts';
 import type { Place } from '../service.ts';
-import { textParts } from '../texts.ts';
+import { isText, textParts } from '../texts.ts';
 import type { World } from '../world.ts';
 import { isUnknown, optionsOf, type FunctionValue, type Value } from '../values.ts';
 import { shownHandler } from './handlers.ts';
@@ -41,9 +41,13 @@ interface Around extends NodeMiddleware {
 /** Every route of every application with its full path. Routers that no application includes are reported, not listed. */
 export function collectNodeRoutes(world: World): NodeEndpoint[] {
   const included = new Set<FrameworkObject>();
-  for (const { registrations } of world.objects)
-    for (const registration of registrations)
-      if (registration.kind === 'use') for (const target of targetsOf(registration.handlers)) included.add(target);
+  for (const object of world.objects)
+    for (const registration of object.registrations)
+      if (registration.kind === 'use')
+        for (const target of targetsOf(registration.handlers)) {
+          included.add(target);
+          if (target.basedOn !== undefined && target.basedOn !== object) included.add(target.basedOn);
+        }
   const applications = world.objects.filter(({ kind }) => kind === 'application');
   const walker = new Walker(world);
   const roots = applications.filter((object) => !included.has(object));
@@ -92,8 +96,9 @@ class Walker {
       const before: Around[] = [];
       for (const value of handlers) {
         const targets = targetsOf([value]);
+        const inner = joined(below, pathText(world, mountedAt(value), place));
         for (const target of targets)
-          this.walk(target.kind === 'application' ? target : application, target, below, [...around, ...before], open);
+          this.walk(target.kind === 'application' ? target : application, target, inner, [...around, ...before], open);
         if (targets.length > 0) continue;
         if (isUnknown(value)) {
           if (path.t === 'const' && path.value !== '') reportUnfollowed(world, place, below, value);
@@ -152,10 +157,16 @@ function targetsOf(handlers: readonly Value[]): FrameworkObject[] {
       if (option.t === 'instance' && option.object !== undefined) return [option.object];
       // `router.routes` without a call, `app.handle`: stands for the object.
       if (option.t === 'objectMethod') return [option.object];
-      if (option.t === 'record') return targetsOf(option.args.positional.slice(1));
+      if (option.t === 'record') return targetsOf(option.args.positional);
       return option.t === 'seq' ? targetsOf(option.items) : [];
     }),
   );
+}
+
+/** `mount('/api', app)` of koa-mount. */
+function mountedAt(value: Value): Value | undefined {
+  const [path] = value.t === 'record' ? value.args.positional : [];
+  return path !== undefined && isText(path) ? path : undefined;
 }
 
 function flattened(value: Value): Value[] {

@@ -1,0 +1,3 @@
+exports.createServer = (hookName, { app }) => {
+  app.get('/pages/:page', (req, res) => res.send(req.params.page));
+};
