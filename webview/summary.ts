@@ -30,7 +30,7 @@ export function services(report: Report, host: Host): HTMLElement | undefined {
 
 function numbers({ endpoints, findings }: Report): HTMLElement[] {
   const ofClass = (kind: keyof typeof classNames) => endpoints.filter((endpoint) => endpoint.class === kind).length;
-  const places = new Set(findings.map(placeText));
+  const places = new Set(findings.filter(({ rule }) => /^(blocking|cpu-heavy)-/.test(rule)).map(placeText));
   const rows: [string, number][] = [
     ['endpoints', endpoints.length],
     ['with findings', endpoints.filter((endpoint) => endpoint.findings.length > 0).length],
@@ -45,7 +45,7 @@ function numbers({ endpoints, findings }: Report): HTMLElement[] {
   );
 }
 
-/** Only what is worth a finding counts: writing a little JSON is on the event loop as well. */
+/** Only what the rules about waiting and computing there find counts: writing a little JSON is on the event loop as well. */
 function holdsEventLoop({ effects }: Report['endpoints'][number], findings: ReadonlySet<string>): boolean {
   return effects.some((effect) => effect.blocking && effect.runsOn === 'event-loop' && findings.has(placeText(effect)));
 }
