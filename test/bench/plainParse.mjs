@@ -1,21 +1,32 @@
-/** Parses every Python file of a folder with web-tree-sitter and prints `{ parseMs, files, lines }`; reading is not counted. */
+/** Parses every source file of a folder with web-tree-sitter and prints `{ parseMs, files, lines }`; reading is not counted. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { Language, Parser } from 'web-tree-sitter';
 
 const require = createRequire(import.meta.url);
-await Parser.init();
-const grammar = join(dirname(require.resolve('tree-sitter-python/package.json')), 'tree-sitter-python.wasm');
-const parser = new Parser();
-parser.setLanguage(await Language.load(readFileSync(grammar)));
+const GRAMMARS = {
+  'tree-sitter-python/tree-sitter-python.wasm': ['.py'],
+  'tree-sitter-javascript/tree-sitter-javascript.wasm': ['.js', '.mjs', '.cjs', '.jsx'],
+  'tree-sitter-typescript/tree-sitter-typescript.wasm': ['.ts', '.mts', '.cts'],
+  'tree-sitter-typescript/tree-sitter-tsx.wasm': ['.tsx'],
+};
 
-const texts = readdirSync(process.argv[2], { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
-  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+await Parser.init();
+const parsers = new Map();
+for (const [wasm, extensions] of Object.entries(GRAMMARS)) {
+  const [name = '', file = ''] = wasm.split('/');
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), file))));
+  for (const extension of extensions) parsers.set(extension, parser);
+}
+
+const sources = readdirSync(process.argv[2], { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && parsers.has(extname(entry.name)) && !entry.parentPath.includes('node_modules'))
+  .map((entry) => ({ text: readFileSync(join(entry.parentPath, entry.name), 'utf8'), extension: extname(entry.name) }));
 
 const started = performance.now();
-for (const text of texts) parser.parse(text)?.delete();
+for (const { text, extension } of sources) parsers.get(extension).parse(text)?.delete();
 const parseMs = performance.now() - started;
-const lines = texts.reduce((sum, text) => sum + text.split('\n').length, 0);
-console.log(JSON.stringify({ parseMs, files: texts.length, lines }));
+const lines = sources.reduce((sum, { text }) => sum + text.split('\n').length, 0);
+console.log(JSON.stringify({ parseMs, files: sources.length, lines }));

@@ -29,7 +29,7 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Parses every Python file with web-tree-sitter, one after the other, and does nothing with the trees. */
+/** Parses every source file with web-tree-sitter, one after the other, and does nothing with the trees. */
 function parsePlainly() {
   const { stdout } = run([join(import.meta.dirname, 'plainParse.mjs'), folder]);
   return JSON.parse(stdout);
@@ -74,7 +74,7 @@ function best(results, key) {
 function print(plain, cold, second) {
   const ratio = (ms) => (ms / plain.parseMs).toFixed(2);
   const seconds = (ms) => (ms / 1000).toFixed(2);
-  console.log(`${folder}: ${plain.files} Python files, ${plain.lines} lines; best of ${rounds}`);
+  console.log(`${folder}: ${plain.files} source files, ${plain.lines} lines; best of ${rounds}`);
   console.log(`plain parse of all files   ${seconds(plain.parseMs)} s   1.00`);
   console.log(
     `analysis, no cache         ${seconds(cold.wallMs)} s   ${ratio(cold.wallMs)}   ${cold.rssMb.toFixed(0)} MB`,
