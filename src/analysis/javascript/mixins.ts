@@ -1,33 +1,38 @@
 import type { Expr } from '../../facts/facts.ts';
 import { bindingValue } from '../evaluate.ts';
 import { callEnv } from '../functions.ts';
+import type { FileScopes } from '../scopes.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, UNKNOWN, union, type FunctionValue, type Value } from '../values.ts';
 import { wholeFunctions } from './moduleNames.ts';
 
+/** A module that another hands itself to, and as which argument. */
+export interface Mixin {
+  module: string;
+  position: number;
+}
+
 /**
- * What a module gets from another that it hands itself to: `require('./create')(Topics)`, where `./create` exports
- * `function (Topics) { Topics.create = … }`.
+ * `require('./create')(Topics)`, where `./create` exports `function (Topics) { Topics.create = … }`.
  * @param isItself whether an expression of the file stands for what the file exports.
  */
-export function mixedIn(
-  world: World,
-  file: string,
-  name: string,
-  isItself: (expr: Expr) => boolean,
-): Value | undefined {
-  const scopes = world.scopes(file);
-  const found: Value[] = [];
-  for (const index of scopes?.calls.get(-1) ?? []) {
-    const call = scopes?.facts.calls[index];
-    const required = call?.callee.k === 'call' ? scopes?.facts.calls[call.callee.call] : undefined;
+export function mixinsOf({ facts, calls }: FileScopes, isItself: (expr: Expr) => boolean): Mixin[] {
+  return (calls.get(-1) ?? []).flatMap((index): Mixin[] => {
+    const call = facts.calls[index];
+    const required = call?.callee.k === 'call' ? facts.calls[call.callee.call] : undefined;
     const [module] = required?.args ?? [];
-    if (call === undefined || required?.callee.k !== 'name' || required.callee.name !== 'require') continue;
+    if (call === undefined || required?.callee.k !== 'name' || required.callee.name !== 'require') return [];
     const position = call.args.findIndex(isItself);
-    if (position < 0 || module?.k !== 'lit') continue;
-    const target = world.resolveModule(file, String(module.value));
-    if (target.kind === 'file') found.push(...setOn(world, target.file, position, name, file));
-  }
+    return position < 0 || module?.k !== 'lit' ? [] : [{ module: String(module.value), position }];
+  });
+}
+
+/** What a module gets under a name from those that it hands itself to. */
+export function mixedIn(world: World, file: string, name: string, mixins: readonly Mixin[]): Value | undefined {
+  const found = mixins.flatMap(({ module, position }) => {
+    const target = world.resolveModule(file, module);
+    return target.kind === 'file' ? setOn(world, target.file, position, name, file) : [];
+  });
   return found.length === 0 ? undefined : union(found);
 }
 

@@ -6,9 +6,16 @@ export function wholeName(file: string): string {
   return `the module ${file}`;
 }
 
+const functionsByFile = new WeakMap<FileFacts, ReadonlySet<number>>();
+
 /** The functions that are the default export of their file, or its `module.exports`, by their index. */
-export function wholeFunctions(facts: FileFacts): Set<number> {
-  return new Set(wholeValues(facts).flatMap((value) => (value.k === 'function' ? [value.fn] : [])));
+export function wholeFunctions(facts: FileFacts): ReadonlySet<number> {
+  let found = functionsByFile.get(facts);
+  if (found === undefined) {
+    found = new Set(wholeValues(facts).flatMap((value) => (value.k === 'function' ? [value.fn] : [])));
+    functionsByFile.set(facts, found);
+  }
+  return found;
 }
 
 /** Names under which the same function goes in two files: who calls the second runs the first. */

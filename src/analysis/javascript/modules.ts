@@ -3,7 +3,7 @@ import type { Export, Expr, Import } from '../../facts/facts.ts';
 import { getAttribute } from '../attributes.ts';
 import { bindingValue, evaluate, moduleMember, plainEnv } from '../evaluate.ts';
 import { isTestFile } from '../../project/discover.ts';
-import { mixedIn } from './mixins.ts';
+import { mixedIn, mixinsOf, type Mixin } from './mixins.ts';
 import type { FileScopes } from '../scopes.ts';
 import type { World } from '../world.ts';
 import { isUnknown, optionsOf, union, unknown, type Value } from '../values.ts';
@@ -71,7 +71,7 @@ export function exportOf(world: World, file: string, name: string): Value | unde
   if (world.membersInProgress.has(key)) return undefined;
   world.membersInProgress.add(key);
   try {
-    return namedExport(world, file, name);
+    return world.remembered(world.members, key, () => namedExport(world, file, name));
   } finally {
     world.membersInProgress.delete(key);
   }
@@ -91,7 +91,7 @@ function namedExport(world: World, file: string, name: string): Value | undefine
         return bindingValue(world, plainEnv(world, world.moduleEnv(file), scope), index, name);
       }),
     );
-  const mixed = mixedIn(world, file, name, (expr) => standsForExports(table, expr));
+  const mixed = mixedIn(world, file, name, table.mixins);
   if (mixed !== undefined) return mixed;
   const whole = wholeExport(world, file);
   if (whole !== undefined) return name === 'default' ? whole : getAttribute(world, whole, name);
@@ -134,6 +134,8 @@ interface ExportTable {
   stars: Export[];
   /** Bindings of `exports.x` and `module.exports.x`. */
   assigned: Map<string, number[]>;
+  /** Modules that this one hands itself to. */
+  mixins: Mixin[];
   /** Names that stand for what the module exports. */
   spellings: Set<string>;
   /** Bindings of `module.exports`. */
@@ -149,11 +151,12 @@ function exportTable(scopes: FileScopes): ExportTable {
   const spellings = new Set(['exports']);
   for (const { target, value, scope } of scopes.facts.bindings)
     if (scope < 0 && target.k === 'name' && value !== undefined && isModuleExports(value)) spellings.add(target.name);
-  const table: ExportTable = { declared: new Map(), stars: [], assigned: new Map(), whole: [], spellings };
+  const table: ExportTable = { declared: new Map(), stars: [], assigned: new Map(), whole: [], mixins: [], spellings };
   tables.set(scopes, table);
   for (const item of scopes.facts.exports)
     if (item.name === '*') table.stars.push(item);
     else table.declared.set(item.name, item);
+  table.mixins = mixinsOf(scopes, (expr) => standsForExports(table, expr));
   scopes.facts.bindings.forEach(({ target, scope }, index) => {
     if (target.k !== 'attr') return;
     // Also in functions: `exports.client = await connect()`, when the program starts.
