@@ -3,7 +3,7 @@ import { shippedLibraries as nodeLibraries } from '../catalogue/node/index.ts';
 import { shippedLibraries as pythonLibraries } from '../catalogue/python/index.ts';
 import type { LibraryInput } from '../catalogue/schema.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
-import { nodeFrameworks } from '../frameworks/node.ts';
+import { nodeFrameworks } from '../frameworks/node/index.ts';
 
 /** What library calls do, by language: `redis` is another library in each. */
 export interface Catalogues {

@@ -1,4 +1,4 @@
-import type { FrameworkDescription, ObjectMethod } from './framework.ts';
+import type { ObjectMethod, PythonFramework } from './framework.ts';
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'trace'] as const;
 
@@ -13,7 +13,7 @@ const verbMethods = Object.fromEntries(
  * FastAPI and the Starlette beneath it. Sources: fastapi/applications.py and routing.py (0.142), starlette/routing.py and
  * applications.py (1.3), read in November 2026.
  */
-export const fastapi: FrameworkDescription = {
+export const fastapi: PythonFramework = {
   id: 'fastapi',
   language: 'python',
   name: 'FastAPI',

@@ -1,7 +1,8 @@
 import type { LibraryInput } from '../catalogue/schema.ts';
 
 /** How a framework declares endpoints, dependencies and middleware, and where it runs a handler: data, one file a framework. */
-export type FrameworkId = 'fastapi' | 'express' | 'fastify' | 'nestjs' | 'koa' | 'hono';
+/** `fastapi`, or the id of a Node framework. */
+export type FrameworkId = string;
 
 export interface FrameworkDescription {
   id: FrameworkId;
@@ -27,6 +28,10 @@ export interface FrameworkDescription {
   streamingResponses: readonly string[];
   /** Types that are responses themselves: the value goes out untouched. */
   responseTypes: readonly string[];
+}
+
+/** A framework whose description is complete in itself. */
+export interface PythonFramework extends FrameworkDescription {
   /** Types that the framework gives to a handler, written as a catalogue entry. */
   library: LibraryInput;
 }

@@ -1,6 +1,6 @@
 import { fastapi } from './fastapi.ts';
 import type { FrameworkId } from './framework.ts';
-import { nodeFrameworks } from './node.ts';
+import { nodeFrameworks } from './node/index.ts';
 
 /** How a framework is called, which package's version is its own, and what it runs on. */
 export interface FrameworkName {
@@ -20,7 +20,7 @@ const names = new Map<FrameworkId, FrameworkName>([
 
 /** What is known of a framework by its id; undefined for an id of a later version. */
 export function frameworkNamed(id: string): FrameworkName | undefined {
-  return names.get(id as FrameworkId);
+  return names.get(id);
 }
 
 /** `FastAPI, NestJS, … or Hono`: the frameworks that we find applications of. */

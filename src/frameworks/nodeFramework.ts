@@ -4,7 +4,8 @@ type TypeInput = NonNullable<LibraryInput['types']>[string];
 
 /** How a Node framework declares endpoints and middleware: data, one file a framework. */
 export interface NodeFramework {
-  id: 'express' | 'fastify' | 'nestjs' | 'koa' | 'hono';
+  /** kebab-case, as users write it. */
+  id: string;
   name: string;
   /** Package whose version is the framework's. */
   package: string;
@@ -14,6 +15,8 @@ export interface NodeFramework {
   constructors: Readonly<Record<string, NodeObject>>;
   /** What methods of its applications and routers do. */
   methods: Readonly<Record<string, NodeMethod>>;
+  /** How what a handler gives becomes bytes, in a few words. */
+  serializer: string;
   /** Types of what a handler is given, in order. */
   handlerArguments: readonly string[];
   /** Types that the framework gives to a handler, written as a catalogue entry. */

@@ -1,6 +1,6 @@
 import { FileSearch } from '../analysis/files.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
-import { node } from '../frameworks/node.ts';
+import { node } from '../frameworks/nodeFrameworks.ts';
 import { isTestFile } from '../project/discover.ts';
 import type { FactsPool } from '../project/factsPool.ts';
 import type { OpenProgram } from '../project/openProgram.ts';

@@ -1,4 +1,5 @@
 import { gte } from '@renovatebot/pep440';
+import { nodeFrameworks } from '../frameworks/node/index.ts';
 import { frameworkNamed } from '../frameworks/names.ts';
 import type { Resource, Service } from '../analysis/service.ts';
 import type { Dependency, Deployment } from '../project/program.ts';
@@ -66,7 +67,8 @@ function sizeText({ arguments: given, unknownArguments }: Resource): string {
 
 /** FastAPI 0.130 began to write JSON in Rust, but only for a declared return type and its own response class. */
 function serializerText({ endpoints, framework, project }: Service): string {
-  if (framework !== 'fastapi') return nodeSerializers[framework];
+  const ofNode = nodeFrameworks.find(({ id }) => id === framework);
+  if (ofNode !== undefined) return ofNode.serializer;
   const onApp = endpoints.flatMap(({ response }) => (response.class?.from === 'app' ? response.class : []));
   const [first] = onApp;
   // An application that is mounted in this one may set a class for its own endpoints, which are then the fewer.
@@ -77,12 +79,3 @@ function serializerText({ endpoints, framework, project }: Service): string {
     ? 'Pydantic in Rust where a return type or response_model is declared, else the slower jsonable_encoder'
     : 'jsonable_encoder and JSONResponse';
 }
-
-/** How the Node frameworks write what a handler gives. */
-const nodeSerializers: Record<Exclude<Service['framework'], 'fastapi'>, string> = {
-  express: 'JSON.stringify in res.json',
-  nestjs: 'JSON.stringify in the adapter',
-  fastify: 'fast-json-stringify where a route declares a response schema, else JSON.stringify',
-  koa: 'JSON.stringify of ctx.body',
-  hono: 'JSON.stringify in c.json',
-};

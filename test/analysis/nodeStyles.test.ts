@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { readSample, reportOn } from './sampleServices.ts';
+import { readSample, reportOn, samplesWithRoutes } from './sampleServices.ts';
 
-const SAMPLES = ['express-styles', 'express-plugins', 'fastify-styles', 'nest-styles', 'koa-hono-styles'];
-
-test.each(SAMPLES)(
+test.each(samplesWithRoutes())(
   'every way to register an endpoint in %s gives its method and full path, and nothing else',
   async (name) => {
     const { endpoints } = await reportOn(name);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings } from '../../src/project/settings.ts';
 import { analyzeFolder } from '../../src/report/pipeline.ts';
@@ -10,6 +10,14 @@ const services = join(import.meta.dirname, '../services');
 export function sampleFolders(folder: string): string[] {
   const entries = readdirSync(join(services, folder), { withFileTypes: true });
   return entries.flatMap((entry) => (entry.isDirectory() ? [join(folder, entry.name)] : [])).sort();
+}
+
+/** The Node samples that say which endpoints they have, in `expected.txt`: a line each. */
+export function samplesWithRoutes(): string[] {
+  const folders = readdirSync(services);
+  return folders.filter((folder) =>
+    ['expected.txt', 'package.json'].every((file) => existsSync(join(services, folder, file))),
+  );
 }
 
 /** The report on a sample service, as a user gets it by default. */

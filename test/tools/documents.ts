@@ -6,7 +6,7 @@ import { shippedLibraries as nodeLibraries } from '../../src/catalogue/node/inde
 import { shippedLibraries as pythonLibraries } from '../../src/catalogue/python/index.ts';
 import type { LibraryInput } from '../../src/catalogue/schema.ts';
 import { fastapi } from '../../src/frameworks/fastapi.ts';
-import { nodeFrameworks } from '../../src/frameworks/node.ts';
+import { nodeFrameworks } from '../../src/frameworks/node/index.ts';
 import { defaultSettings, settingsJsonSchema } from '../../src/project/settings.ts';
 import { analyzeFolder } from '../../src/report/pipeline.ts';
 import { printText } from '../../src/report/text.ts';

@@ -1,24 +1,28 @@
 /**
- * Writes the files that a new rule or library starts from, and brings the indexes up to date.
+ * Writes the files that a new rule, library or framework starts from, and brings the indexes up to date.
  *   npm run new-rule -- category/rule-id
  *   npm run new-library -- library-id
+ *   npm run new-framework -- framework-id
  * Each starts as something that works and passes its tests; make it yours from there.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format, getFileInfo, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '..', '..');
 const [kind, name = ''] = process.argv.slice(2);
-const files = { rule: ruleFiles, library: libraryFiles }[kind]?.(name);
+const files = { rule: ruleFiles, library: libraryFiles, framework: frameworkFiles }[kind]?.(name);
 
-if (files === undefined) fail('usage: npm run new-rule -- category/rule-id, or npm run new-library -- library-id');
+if (files === undefined)
+  fail('usage: npm run new-rule -- category/rule-id, new-library -- library-id, or new-framework -- framework-id');
 for (const file of files.keys()) if (existsSync(join(root, file))) fail(`${file} exists already`);
 for (const [file, text] of files) {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   const options = await resolveConfig(join(root, file));
-  writeFileSync(join(root, file), await format(text, { ...options, filepath: file }));
+  const { inferredParser } = await getFileInfo(file);
+  const written = inferredParser === null ? text : await format(text, { ...options, filepath: file });
+  writeFileSync(join(root, file), written);
   console.log(`wrote ${file}`);
 }
 execFileSync(process.execPath, [join(import.meta.dirname, 'generate.mjs')], { stdio: 'inherit' });
@@ -44,6 +48,69 @@ function libraryFiles(name) {
     [`src/catalogue/python/${name}.ts`, librarySource(name)],
     [`test/catalogue/examples/${name}.md`, libraryPage(name)],
   ]);
+}
+
+/** A Node framework, and a service that has each of its ways to declare an endpoint. */
+function frameworkFiles(name) {
+  requireKebabCase(name);
+  const folder = `test/services/${name}-styles`;
+  return new Map([
+    [`src/frameworks/node/${name}.ts`, frameworkSource(name)],
+    [
+      `${folder}/package.json`,
+      JSON.stringify({ name: `${name}-styles`, private: true, dependencies: { [name]: '1.0.0' } }),
+    ],
+    [`${folder}/app.js`, frameworkSample(name)],
+    [`${folder}/expected.txt`, 'GET /api/items\nPOST /items\n'],
+  ]);
+}
+
+/** Starts as a framework of Express's form: `const app = framework()`. */
+function frameworkSource(id) {
+  const variable = id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return `import { routeMethods, type NodeFramework } from '../nodeFramework.ts';
+
+/** Say here which pages and source files of the framework this was read from, and when. */
+const ${variable}: NodeFramework = {
+  id: '${id}',
+  name: '${id}',
+  package: '${id}',
+  words: ["'${id}'", '"${id}"'],
+  constructors: { ${/^[a-z]+$/.test(id) ? id : `'${id}'`}: { kind: 'application' }, '${id}.Router': { kind: 'router' } },
+  methods: {
+    ...routeMethods(['get', 'post', 'put', 'patch', 'delete', 'options', 'head']),
+    all: { does: 'route', methods: ['ALL'] },
+    use: { does: 'use' },
+  },
+  serializer: 'JSON.stringify',
+  handlerArguments: ['${id}.Request', '${id}.Response'],
+  library: {
+    id: '${id}',
+    name: '${id}',
+    language: 'javascript',
+    family: 'framework',
+    packages: ['${id}'],
+    modules: ['${id}'],
+    sources: ['https://www.npmjs.com/package/${id}'],
+    checked: '${new Date().toISOString().slice(0, 10)}',
+    types: {},
+  },
+};
+
+export default ${variable};
+`;
+}
+
+function frameworkSample(id) {
+  return `const framework = require('${id}');
+
+const app = framework();
+const api = framework.Router();
+
+api.get('/items', (req, res) => res.send([]));
+app.post('/items', (req, res) => res.send({}));
+app.use('/api', api);
+`;
 }
 
 /** Starts as a rule that works: no other says this. */

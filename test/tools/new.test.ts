@@ -11,6 +11,8 @@ const made = [
   'src/rules/async/calls-in-a-loop.md',
   'src/catalogue/python/acme-db.ts',
   'test/catalogue/examples/acme-db.md',
+  'src/frameworks/node/acme-web.ts',
+  'test/services/acme-web-styles/app.js',
 ];
 
 /** A copy of the project, in which files may be made. */
@@ -36,9 +38,10 @@ const make = (...args: string[]) => run('test/tools/new.mjs', ...args);
 const passed = { code: 0, output: expect.any(String) as string };
 
 describe('what is made', () => {
-  test('is a rule with its page and a library with its example, all in the indexes and documents', () => {
+  test('is a rule with its page, a library with its example and a framework with its sample, all in the indexes', () => {
     expect(make('rule', 'async/calls-in-a-loop')).toEqual(passed);
     expect(make('library', 'acme-db')).toEqual(passed);
+    expect(make('framework', 'acme-web')).toEqual(passed);
 
     for (const file of made) expect(existsSync(join(house, file)), file).toBe(true);
     expect(readFileSync(join(house, 'README.md'), 'utf8')).toContain('[calls-in-a-loop](src/rules/async/calls-in');
@@ -51,12 +54,18 @@ describe('what is made', () => {
     expect(run('node_modules/eslint/bin/eslint.js', ...made.filter((file) => file.endsWith('.ts')))).toEqual(passed);
   }, 120_000);
 
-  test('passes the tests of pages, examples and the catalogue', () => {
-    const files = ['test/rules/pages.test.ts', 'test/catalogue/examples.test.ts', 'test/catalogue/catalogue.test.ts'];
-    const { code, output } = run('node_modules/vitest/vitest.mjs', 'run', ...files, '-t', 'calls-in-a-loop|acme-db');
+  test('passes the tests of pages, examples, the catalogue and the styles of frameworks', () => {
+    const files = [
+      'test/rules/pages.test.ts',
+      'test/catalogue/examples.test.ts',
+      'test/catalogue/catalogue.test.ts',
+      'test/analysis/nodeStyles.test.ts',
+    ];
+    const wanted = 'calls-in-a-loop|acme-db|acme-web';
+    const { code, output } = run('node_modules/vitest/vitest.mjs', 'run', ...files, '-t', wanted);
 
     expect({ code, output }).toEqual(passed);
-    expect(output).toMatch(/Tests\D+6 passed/);
+    expect(output).toMatch(/Tests\D+7 passed/);
   }, 120_000);
 });
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { FrameworkId } from '../../frameworks/framework.ts';
-import { node } from '../../frameworks/node.ts';
+import { node } from '../../frameworks/nodeFrameworks.ts';
 import { isTestFile } from '../../project/discover.ts';
 import type { Program } from '../../project/program.ts';
 import { runModules } from '../execute.ts';

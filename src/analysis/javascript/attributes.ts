@@ -3,7 +3,7 @@ import { libraryMember } from '../library.ts';
 import { ancestry, classKey } from '../classes.ts';
 import { bindingValue, evaluate, plainEnv } from '../evaluate.ts';
 import { constructorEnv, paramValue } from '../functions.ts';
-import { nodeMethod } from '../../frameworks/node.ts';
+import { nodeMethod } from '../../frameworks/nodeFrameworks.ts';
 import { classAttribute } from '../attributes.ts';
 import type { World } from '../world.ts';
 import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';

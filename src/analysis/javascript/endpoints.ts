@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../facts/facts.ts';
 import type { NodeFramework } from '../../frameworks/nodeFramework.ts';
-import { nodeFrameworks } from '../../frameworks/node.ts';
+import { nodeFrameworks } from '../../frameworks/node/index.ts';
 import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
 import { INLINE, effectsFrom, functionName, type Root } from '../reach.ts';

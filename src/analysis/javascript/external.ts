@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { madeBy } from '../../frameworks/node.ts';
+import { madeBy } from '../../frameworks/nodeFrameworks.ts';
 import { callSpec, type CallSite } from '../call.ts';
 import { elementOf } from '../evaluate.ts';
 import { instanceOf } from '../types.ts';

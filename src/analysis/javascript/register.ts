@@ -1,6 +1,6 @@
-import { nodeMethod } from '../../frameworks/node.ts';
+import { nodeMethod } from '../../frameworks/nodeFrameworks.ts';
 import type { NodeMethod } from '../../frameworks/nodeFramework.ts';
-import { madeBy } from '../../frameworks/node.ts';
+import { madeBy } from '../../frameworks/nodeFrameworks.ts';
 import { getAttribute } from '../attributes.ts';
 import { callValue, type CallSite } from '../call.ts';
 import type { FrameworkObject } from '../objects.ts';

@@ -1,4 +1,4 @@
-import { madeBy } from '../../frameworks/node.ts';
+import { madeBy } from '../../frameworks/nodeFrameworks.ts';
 import type { FrameworkId } from '../../frameworks/framework.ts';
 import type { FrameworkObject, NodeRoute, NodeUse } from '../objects.ts';
 import { because } from '../register.ts';

@@ -1,7 +1,7 @@
-import { inputType, inputs, routeMethods, type NodeFramework } from './nodeFramework.ts';
+import { inputType, inputs, routeMethods, type NodeFramework } from '../nodeFramework.ts';
 
 /** Koa with @koa/router. Sources: koajs.com, github.com/koajs/router API reference, read in November 2026. */
-export const koa: NodeFramework = {
+const koa: NodeFramework = {
   id: 'koa',
   name: 'Koa',
   package: 'koa',
@@ -21,6 +21,7 @@ export const koa: NodeFramework = {
     prefix: { does: 'prefix' },
     'routes|middleware|allowedMethods|callback': { does: 'itself' },
   },
+  serializer: 'JSON.stringify of ctx.body',
   handlerArguments: ['koa.Context', 'koa.Next'],
   library: {
     id: 'koa',
@@ -41,3 +42,5 @@ export const koa: NodeFramework = {
     },
   },
 };
+
+export default koa;

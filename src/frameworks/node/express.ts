@@ -1,7 +1,7 @@
-import { HTTP_METHODS, inputType, inputs, routeMethods, type NodeFramework } from './nodeFramework.ts';
+import { HTTP_METHODS, inputType, inputs, routeMethods, type NodeFramework } from '../nodeFramework.ts';
 
 /** Express 4 and 5. Sources: expressjs.com/en/4x/api.html and 5x/api.html; lib/application.js and router of 5.1, read in November 2026. */
-export const express: NodeFramework = {
+const express: NodeFramework = {
   id: 'express',
   name: 'Express',
   package: 'express',
@@ -35,6 +35,7 @@ export const express: NodeFramework = {
     use: { does: 'use' },
     param: { does: 'param' },
   },
+  serializer: 'JSON.stringify in res.json',
   handlerArguments: ['express.Request', 'express.Response', 'express.NextFunction'],
   library: {
     id: 'express',
@@ -64,3 +65,5 @@ export const express: NodeFramework = {
     },
   },
 };
+
+export default express;

@@ -1,7 +1,7 @@
-import { inputType, inputs, routeMethods, type NodeFramework } from './nodeFramework.ts';
+import { inputType, inputs, routeMethods, type NodeFramework } from '../nodeFramework.ts';
 
 /** Fastify 4 and 5. Sources: fastify.dev/docs/latest/Reference/Routes, Plugins and Hooks, read in November 2026. */
-export const fastify: NodeFramework = {
+const fastify: NodeFramework = {
   id: 'fastify',
   name: 'Fastify',
   package: 'fastify',
@@ -21,6 +21,7 @@ export const fastify: NodeFramework = {
     withTypeProvider: { does: 'itself' },
     after: { does: 'itself' },
   },
+  serializer: 'fast-json-stringify where a route declares a response schema, else JSON.stringify',
   handlerArguments: ['fastify.FastifyRequest', 'fastify.FastifyReply'],
   library: {
     id: 'fastify',
@@ -50,3 +51,5 @@ export const fastify: NodeFramework = {
     },
   },
 };
+
+export default fastify;

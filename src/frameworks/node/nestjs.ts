@@ -1,7 +1,7 @@
-import type { NodeFramework } from './nodeFramework.ts';
+import type { NodeFramework } from '../nodeFramework.ts';
 
 /** NestJS. Sources: docs.nestjs.com/controllers, /techniques/versioning, /faq/global-prefix, read in November 2026. */
-export const nestjs: NodeFramework = {
+const nestjs: NodeFramework = {
   id: 'nestjs',
   name: 'NestJS',
   package: '@nestjs/core',
@@ -15,6 +15,7 @@ export const nestjs: NodeFramework = {
     use: { does: 'use' },
     'get|resolve': { does: 'provide' },
   },
+  serializer: 'JSON.stringify in the adapter',
   handlerArguments: [],
   library: {
     id: 'nestjs',
@@ -28,3 +29,5 @@ export const nestjs: NodeFramework = {
     types: {},
   },
 };
+
+export default nestjs;

@@ -1,13 +1,6 @@
-import { express } from './express.ts';
-import { fastify } from './fastify.ts';
 import type { FrameworkDescription } from './framework.ts';
-import { hono } from './hono.ts';
-import { koa } from './koa.ts';
-import { nestjs } from './nestjs.ts';
+import { nodeFrameworks } from './node/index.ts';
 import type { NodeFramework, NodeMethod, NodeObject } from './nodeFramework.ts';
-
-/** The Node frameworks, in the order in which a service that holds several is named. */
-export const nodeFrameworks: readonly NodeFramework[] = [nestjs, fastify, express, koa, hono];
 
 /** The framework whose application or router a constructor makes, and what it makes. */
 export function madeBy(path: string): { framework: NodeFramework; object: NodeObject } | undefined {
@@ -43,7 +36,7 @@ const everyConstructor = nodeFrameworks.flatMap(({ constructors }) => Object.ent
 
 /** All Node frameworks as one, for the stages that follow values: one service may hold several. */
 export const node: FrameworkDescription = {
-  id: 'express',
+  id: 'node',
   language: 'javascript',
   name: 'Node',
   words: [...new Set(nodeFrameworks.flatMap(({ words }) => words))],
@@ -57,5 +50,4 @@ export const node: FrameworkDescription = {
   classViews: [],
   streamingResponses: [],
   responseTypes: [],
-  library: express.library,
 };

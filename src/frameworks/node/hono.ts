@@ -1,7 +1,7 @@
-import { inputType, routeMethods, type NodeFramework } from './nodeFramework.ts';
+import { inputType, routeMethods, type NodeFramework } from '../nodeFramework.ts';
 
 /** Hono. Source: hono.dev/docs/api/routing and api/hono, read in November 2026. */
-export const hono: NodeFramework = {
+const hono: NodeFramework = {
   id: 'hono',
   name: 'Hono',
   package: 'hono',
@@ -21,6 +21,7 @@ export const hono: NodeFramework = {
     route: { does: 'include' },
     basePath: { does: 'base-path' },
   },
+  serializer: 'JSON.stringify in c.json',
   handlerArguments: ['hono.Context', 'hono.Next'],
   library: {
     id: 'hono',
@@ -43,3 +44,5 @@ export const hono: NodeFramework = {
     },
   },
 };
+
+export default hono;
