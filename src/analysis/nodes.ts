@@ -10,6 +10,7 @@ import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
+import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
 import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
@@ -373,6 +374,11 @@ class NodeReader {
   }
 
   private callLibrary(path: string, spot: Spot): void {
+    if (path === AUTHENTICATE) {
+      const verifies = verifyFunctions(this.world, strategyIn(spot.args()) ?? '');
+      for (const verify of verifies)
+        this.edge(verify, NO_ARGUMENTS, 'same', verifies.length > 1 ? { ...spot, guess: 1 } : spot);
+    }
     const { catalogue } = this.world;
     const found = catalogue.functionNamed(path);
     if (found !== undefined) {

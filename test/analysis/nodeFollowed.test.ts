@@ -84,6 +84,28 @@ app.get('/', (req, res) => res.end());
     expect(lines.map((line) => line.split(' ')[0]).sort()).toEqual(['app.js:7', 'app.js:9', 'app.js:11'].sort());
   });
 
+  test('into the strategy that passport runs, and no other', async () => {
+    const lines = await found({
+      'app.js': `${APP}const passport = require('passport');
+require('./strategies');
+app.post('/login', passport.authenticate('local'), (req, res) => res.end());
+app.get('/me', (req, res, next) => passport.authenticate('jwt', () => next())(req, res, next));
+`,
+      'strategies.js': `const bcrypt = require('bcryptjs');
+const fs = require('fs');
+const passport = require('passport');
+const { Strategy: JwtStrategy } = require('passport-jwt');
+const LocalStrategy = require('passport-local').Strategy;
+const local = new LocalStrategy({}, async (name, password, done) => {
+  done(null, await bcrypt.compare(password, name));
+});
+passport.use(local);
+passport.use('jwt', new JwtStrategy({}, (payload, done) => done(null, fs.readFileSync('user.json'))));
+`,
+    });
+    expect(lines.sort()).toEqual(['strategies.js:10 1 endpoint', 'strategies.js:7 1 endpoint']);
+  });
+
   test('but not into what runs in development or at start-up only', async () => {
     const lines = await found({
       'app.js': `${APP}const fs = require('fs');

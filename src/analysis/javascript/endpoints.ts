@@ -5,11 +5,12 @@ import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
 import { INLINE, effectsFrom, functionName, type Root } from '../reach.ts';
 import { namePlace } from '../response.ts';
-import type { DependencyUse, Effect, Endpoint, MiddlewareUse, ResponseFacts, Step } from '../service.ts';
+import type { DependencyUse, Effect, Endpoint, MiddlewareUse, Place, ResponseFacts, Step } from '../service.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
 import { isUnguarded } from './unguarded.ts';
 import { middlewareArguments } from './libraryMiddleware.ts';
+import { AUTHENTICATE, verifyFunctions } from './passport.ts';
 import { functionOf, libraryName, type NodeEndpoint, type NodeMiddleware } from './routes.ts';
 
 /** Turns the routes of Node services into endpoints: what each one does, with everything that runs before its handler. */
@@ -70,12 +71,29 @@ export class NodeEndpointReader {
         arguments: {},
         ...(fn ? {} : middlewareArguments(world, name, place)),
       });
-    if (fn === undefined) return [];
+    if (fn === undefined) return this.readStrategy(name, place, own);
     const step: Step = {
       ...place,
       label: own ? `${name} runs before the handler` : `${name} runs around every request`,
     };
     return withStep(this.effectsOf(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step);
+  }
+
+  /** What the strategy does that a library's middleware runs: `passport.authenticate('jwt')`. */
+  private readStrategy(name: string, place: Place, own: boolean): Effect[] {
+    if (name !== AUTHENTICATE) return [];
+    const { world } = this;
+    const given = middlewareArguments(world, name, place)?.arguments['0'];
+    const verifies = typeof given === 'string' ? verifyFunctions(world, given) : [];
+    return verifies.flatMap((verify) => {
+      const step: Step = { ...place, label: `${name} runs ${handlerName(world, verify)}` };
+      const root: Root = {
+        env: callEnv(world, verify, NO_ARGUMENTS, false),
+        runsOn: 'event-loop',
+        via: own ? 'dependency' : 'middleware',
+      };
+      return withStep(this.effectsOf(root), step);
+    });
   }
 
   private rootOf(route: NodeEndpoint, fn: FunctionValue, via: Root['via']): Root {

@@ -9,6 +9,7 @@ import { modulesLike, requiredValue } from './modules.ts';
 import { CONFIG_SERVICE, configured } from './nestConfig.ts';
 import { folderOf } from './names.ts';
 import { constructNode, useControllers } from './register.ts';
+import { AUTHENTICATE } from './passport.ts';
 
 /** What calling or constructing something outside the program gives. */
 export function external(world: World, path: string, args: () => CallArguments, site: CallSite): Value {
@@ -132,6 +133,9 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
         if (option.t === 'object') useControllers(world, option.object, options);
       return app;
     }
+    // A middleware, which is told apart from others by its name.
+    case AUTHENTICATE:
+      return { t: 'external', path: `${path}()` };
     case 'koa-mount': {
       const { positional } = args();
       return { t: 'record', type: path, args: { ...NO_ARGUMENTS, positional }, place: site.place };
