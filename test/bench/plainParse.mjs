@@ -5,19 +5,21 @@ import { dirname, extname, join } from 'node:path';
 import { Language, Parser } from 'web-tree-sitter';
 
 const require = createRequire(import.meta.url);
-const GRAMMARS = {
-  'tree-sitter-python/tree-sitter-python.wasm': ['.py'],
-  'tree-sitter-javascript/tree-sitter-javascript.wasm': ['.js', '.mjs', '.cjs', '.jsx'],
-  'tree-sitter-typescript/tree-sitter-typescript.wasm': ['.ts', '.mts', '.cts'],
-  'tree-sitter-typescript/tree-sitter-tsx.wasm': ['.tsx'],
-};
+const python = dirname(require.resolve('tree-sitter-python/package.json'));
+const javascript = dirname(require.resolve('tree-sitter-javascript/package.json'));
+const typescript = dirname(require.resolve('tree-sitter-typescript/package.json'));
+const GRAMMARS = [
+  [join(python, 'tree-sitter-python.wasm'), ['.py']],
+  [join(javascript, 'tree-sitter-javascript.wasm'), ['.js', '.mjs', '.cjs', '.jsx']],
+  [join(typescript, 'tree-sitter-typescript.wasm'), ['.ts', '.mts', '.cts']],
+  [join(typescript, 'tree-sitter-tsx.wasm'), ['.tsx']],
+];
 
 await Parser.init();
 const parsers = new Map();
-for (const [wasm, extensions] of Object.entries(GRAMMARS)) {
-  const [name = '', file = ''] = wasm.split('/');
+for (const [wasm, extensions] of GRAMMARS) {
   const parser = new Parser();
-  parser.setLanguage(await Language.load(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), file))));
+  parser.setLanguage(await Language.load(readFileSync(wasm)));
   for (const extension of extensions) parsers.set(extension, parser);
 }
 
