@@ -38,3 +38,16 @@ test('an endpoint of a NestJS controller does what the class does that a module 
   const list = endpoints.find(({ id }) => id === 'GET /api/v1/users');
   expect(list?.effects.map(({ call, confidence }) => `${call} ${confidence}`)).toEqual(['fs.readFileSync definite']);
 });
+
+test('what an endpoint does is found on requests, on models, in modules chosen by name and in modules put together', async () => {
+  const { endpoints } = await reportOn('express-effects');
+  const effectsOf = (id: string): string[] =>
+    (endpoints.find((endpoint) => endpoint.id === id)?.effects ?? [])
+      .filter(({ library }) => library !== 'express')
+      .map(({ call, confidence }) => `${call} ${confidence}`);
+  expect(effectsOf('GET /orders')).toEqual(['pg.Pool.query definite']);
+  expect(effectsOf('GET /users')).toEqual(['mongoose.Model.find definite']);
+  expect(effectsOf('POST /login')).toEqual(['mongoose.Model.findOne definite', 'bcrypt.compare definite']);
+  expect(effectsOf('GET /cached/:key').sort()).toEqual(['fs.readFileSync probable', 'ioredis.get probable']);
+  expect(effectsOf('POST /items')).toEqual(['fs/promises.writeFile definite']);
+});

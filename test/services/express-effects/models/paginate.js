@@ -1,0 +1,5 @@
+module.exports = (schema) => {
+  schema.statics.paginate = async function ({ limit }) {
+    return this.find({}).limit(limit);
+  };
+};
