@@ -100,7 +100,7 @@ describe('the report as text', () => {
 
   test('of a folder without endpoints says so', () => {
     expect(printText(report({ services: [] }))).toContain(
-      'No application of FastAPI, NestJS, Fastify, Express, Koa or Hono was found in /home/me/shop',
+      'No application of FastAPI, Express, Fastify, Hono, Koa or NestJS was found in /home/me/shop',
     );
   });
 });
