@@ -77,7 +77,9 @@ function withDockerfile(
     // The flag of a command is stronger than the variable that compose sets.
     const workers = base.flags['workers'] === undefined ? (said.workers ?? base.workers) : base.workers;
     const { folder } = base;
-    return { ...base, ...said, ...(folder !== undefined && { folder }), ...(workers ? { workers } : {}) };
+    // What is built from a Dockerfile for development is that, whatever the compose file is called.
+    const development = base.development || said.development;
+    return { ...base, ...said, development, ...(folder !== undefined && { folder }), ...(workers ? { workers } : {}) };
   });
   if (started.length > 0) return started;
   // The image starts something that starts the server itself: what compose says of it still holds.
