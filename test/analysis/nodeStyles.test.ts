@@ -26,6 +26,7 @@ test('what was not found to be called, or to be listed, is named with the reason
     'hooks/admin.js: 1 route of the exported function',
     'hooks/pages.js: 1 route of createServer',
     'hooks/stats.js: 1 route of createServer',
+    'lazy/chat.js: 1 route of load',
   ]);
   const nest = await reportOn('nest-styles');
   expect(nest.unresolved.map(({ what, why }) => `${what}: ${why}`)).toEqual([

@@ -17,6 +17,7 @@ import { javascript } from './language.ts';
 import { collectSettings } from './settings.ts';
 import { collectNodeTasks } from './tasks.ts';
 import { runRootPlugins } from './rootPlugins.ts';
+import { reportUncalled } from './uncalled.ts';
 import { collectNodeRoutes, type NodeEndpoint } from './routes.ts';
 
 /** Finds the Node services of a program, as `analyze` does those of Python. Deterministic. */
@@ -27,6 +28,7 @@ export function analyzeNode(program: Program, catalogue: Catalogue): Analysis {
   runModules(world);
   runRootPlugins(world);
   runHooks(world);
+  reportUncalled(world);
   world.settled = true;
   const routes = [...collectNodeRoutes(world), ...collectControllers(world)];
   const groups = new Map<string, NodeEndpoint[]>();

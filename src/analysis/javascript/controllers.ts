@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../facts/facts.ts';
 import { argumentsOf } from '../call.ts';
-import { classKey } from '../classes.ts';
+import { ancestry, classKey } from '../classes.ts';
 import { evaluate } from '../evaluate.ts';
 import { classAttribute } from '../attributes.ts';
 import type { FrameworkObject } from '../objects.ts';
@@ -35,7 +35,7 @@ export function collectControllers(world: World): NodeEndpoint[] {
     return (facts?.classes ?? []).flatMap((cls, index) => {
       const decorators = decoratorsOf(world, file, cls.decorators);
       const controller = decorators.find(({ path }) => CONTROLLERS.test(path));
-      if (controller === undefined || facts === undefined) return [];
+      if (controller === undefined) return [];
       const value: ClassValue = { t: 'class', file, cls: index, env: world.moduleEnv(file) };
       const place = { file, range: cls.nameRange };
       const isNest = controller.path.startsWith('@nestjs/');
@@ -44,7 +44,7 @@ export function collectControllers(world: World): NodeEndpoint[] {
         return [];
       }
       const application = applicationOf(world, file, isNest) ?? standIn(world, value, controller);
-      return controllerRoutes(world, value, facts, {
+      return controllerRoutes(world, value, {
         controller,
         decorators,
         application,
@@ -79,20 +79,19 @@ interface ControllerFacts {
   isNest: boolean;
 }
 
-function controllerRoutes(world: World, cls: ClassValue, facts: FileFacts, about: ControllerFacts): NodeEndpoint[] {
+function controllerRoutes(world: World, cls: ClassValue, about: ControllerFacts): NodeEndpoint[] {
   const { controller, application } = about;
   const [given] = controller.args;
   const options = given?.t === 'dict' ? given : undefined;
   const paths = textsOf(options === undefined ? given : option(world, options, 'path'));
   const routes: NodeEndpoint[] = [];
-  facts.functions.forEach((fn, index) => {
-    if (fn.cls !== cls.cls || fn.decorators.length === 0) return;
-    const decorators = decoratorsOf(world, cls.file, fn.decorators);
+  for (const { fn, index, owner } of methodsOf(world, cls)) {
+    const decorators = decoratorsOf(world, owner.file, fn.decorators);
     for (const { path: decorator, args, range } of decorators) {
       const verb = HANDLERS.exec(decorator)?.[1];
       if (verb === undefined) continue;
       const self: Value = { t: 'instance', cls, key: `${classKey(cls)}~` };
-      const handler: FunctionValue = { t: 'function', file: cls.file, fn: index, env: cls.env, self };
+      const handler: FunctionValue = { t: 'function', file: owner.file, fn: index, env: owner.env, self };
       const versions = versionsOf(world, application, decorators, options);
       for (const prefix of paths.length > 0 ? paths : [''])
         for (const path of textsOf(args[0]).length > 0 ? textsOf(args[0]) : [''])
@@ -108,14 +107,35 @@ function controllerRoutes(world: World, cls: ClassValue, facts: FileFacts, about
               handler,
               shown: handler,
               answer: handler,
-              place: { file: cls.file, range },
+              place: { file: owner.file, range },
               application,
               middleware: [...about.decorators, ...decorators].flatMap((item) => around(world, item, cls.file)),
             });
           }
     }
-  });
+  }
   return routes;
+}
+
+interface DecoratedMethod {
+  fn: FileFacts['functions'][number];
+  index: number;
+  /** The class that declares it: the controller, or one that it inherits from. */
+  owner: ClassValue;
+}
+
+/** Methods with decorators, those of ancestors included where the class does not have its own. */
+function methodsOf(world: World, cls: ClassValue): DecoratedMethod[] {
+  const names = new Set<string>();
+  return ancestry(world, cls).flatMap((owner): DecoratedMethod[] => {
+    if ('external' in owner) return [];
+    const own = world
+      .facts(owner.file)
+      .functions.flatMap((fn, index) => (fn.cls === owner.cls ? [{ fn, index, owner }] : []));
+    const fresh = own.filter(({ fn }) => !names.has(fn.name));
+    for (const { fn } of own) names.add(fn.name);
+    return fresh.filter(({ fn }) => fn.decorators.length > 0);
+  });
 }
 
 /** Guards, interceptors and pipes of the program, as the methods that run. */

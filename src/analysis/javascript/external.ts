@@ -5,7 +5,7 @@ import { elementOf } from '../evaluate.ts';
 import { instanceOf } from '../types.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, NONE, UNKNOWN, optionsOf, unknown, type CallArguments, type Value } from '../values.ts';
-import { modulesLike, requiredValue } from './modules.ts';
+import { modulesLike, modulesOfFolder, requiredValue } from './modules.ts';
 import { CONFIG_SERVICE, configured } from './nestConfig.ts';
 import { folderOf } from './names.ts';
 import { constructNode, useControllers } from './register.ts';
@@ -115,6 +115,10 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
     case 'path.dirname':
     case 'url.fileURLToPath':
       return undefined;
+    case 'auto-load':
+    case 'require-all':
+    case 'require-directory':
+      return modulesOfFolder(world, args().positional[0]);
     case `${CONFIG_SERVICE}.get`:
     case `${CONFIG_SERVICE}.getOrThrow`:
       return configured(world, args());

@@ -58,7 +58,8 @@ function nameOf(facts: FileFacts, fn: number, name: string): string {
     : 'the exported function';
 }
 
-function registeredPlaces(world: World): Set<string> {
+/** Where something was registered, as `file:range`. */
+export function registeredPlaces(world: World): Set<string> {
   return new Set(
     world.objects.flatMap(({ registrations }) =>
       registrations.map(({ place }) => `${place.file}:${place.range.join()}`),

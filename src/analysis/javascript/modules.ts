@@ -49,6 +49,19 @@ export function modulesLike(world: World, fromFile: string, parts: readonly (str
   return { t: 'union', options: options.flatMap((option) => [...optionsOf(option)]), partial: true };
 }
 
+/** The modules of a folder by their names, as libraries that load folders give them. */
+export function modulesOfFolder(world: World, folder: Value | undefined): Value | undefined {
+  if (folder?.t !== 'const' || typeof folder.value !== 'string') return undefined;
+  const inside = `${folder.value.replace(/^\/|\/$/g, '')}/`;
+  const entries = world.program.files.flatMap((file): [Value, Value][] => {
+    const name = /^([^/]+?)\.[cm]?[jt]s$/.exec(file.startsWith(inside) ? file.slice(inside.length) : '')?.[1];
+    return name === undefined || world.scopes(file) === undefined
+      ? []
+      : [[{ t: 'const', value: name }, moduleValue(world, file)]];
+  });
+  return entries.length === 0 ? undefined : { t: 'dict', entries };
+}
+
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

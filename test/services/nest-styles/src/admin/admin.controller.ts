@@ -1,7 +1,8 @@
 import { All, Controller, Put } from '@nestjs/common';
+import { BaseController } from './base.controller';
 
 @Controller()
-export class AdminController {
+export class AdminController extends BaseController {
   @Put('settings')
   change() {
     return {};
