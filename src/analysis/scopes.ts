@@ -85,6 +85,8 @@ function makeIndex(facts: FileFacts): FileScopes {
     const table = fn.cls >= 0 ? nested(scopes.methods, fn.cls) : nested(scopes.functions, fn.scope);
     push(table, fn.name, index);
   });
+  for (const byName of scopes.functions.values())
+    for (const [name, indexes] of byName) if (indexes.length > 1) byName.set(name, withoutStubs(facts, indexes));
   facts.classes.forEach((cls, index) => {
     if (cls.inline === true) return;
     const table = cls.cls >= 0 ? nested(scopes.innerClasses, cls.cls) : nested(scopes.classes, cls.scope);
@@ -100,6 +102,12 @@ function makeIndex(facts: FileFacts): FileScopes {
   });
   collectKnown(scopes);
   return scopes;
+}
+
+/** Overloads only declare: the function is the one with a body. */
+function withoutStubs({ functions }: FileFacts, indexes: number[]): number[] {
+  const real = indexes.filter((index) => functions[index]?.stub !== true);
+  return real.length > 0 ? real : indexes;
 }
 
 /** `x = value` counts where x is declared: here, in a function around, or in the module. */

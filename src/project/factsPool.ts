@@ -24,8 +24,8 @@ export interface FactsPool {
 /** More threads would wait for the one that analyses, and each takes about 80 MB. */
 const MAX_THREADS = 3;
 
-/** What a thread has waiting, so that it never waits itself. */
-const AHEAD = 3;
+/** What a thread has waiting, so that it never waits itself while the thread that asks is busy for some milliseconds. */
+const AHEAD = 16;
 
 /**
  * How much bytecode a function runs before V8 optimises it. Each thread optimises the same code anew, on yet other threads: with

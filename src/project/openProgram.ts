@@ -26,8 +26,6 @@ export interface OpenOptions {
 export interface OpenProgram extends Program {
   /** The text of a file as the editor has it; undefined: as it is on disk. Its facts are read anew when next asked for. */
   update(file: string, text: string | undefined): void;
-  /** Facts of an earlier run are there, so that few files have to be parsed. */
-  readonly hasCachedFacts: boolean;
   /** The files whose facts have been read, in the order of `files`. */
   parsedFiles(): string[];
   /** What has to be parsed for the facts of a file; undefined when they are known, cached or cannot be had. */
@@ -155,7 +153,6 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     skipped,
     stats,
-    hasCachedFacts: cache !== undefined && !cache.isEmpty,
     filesContaining(words, among) {
       const answers = answersFor(words);
       return among.filter((file) => {

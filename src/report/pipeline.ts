@@ -8,7 +8,7 @@ import { cacheFolderOf } from '../project/cacheFolder.ts';
 import type { Discovered } from '../project/discover.ts';
 import { openFactsCache } from '../project/factsCache.ts';
 import { readGrammarFiles } from '../project/grammarFiles.ts';
-import { openFactsPool } from '../project/factsPool.ts';
+import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
 import { checkRules } from '../rules/check.ts';
@@ -16,7 +16,7 @@ import type { Finding } from '../rules/rule.ts';
 import { cataloguesOf } from '../analysis/catalogues.ts';
 import { buildReport } from './buildReport.ts';
 import { asReadAgain, keptReport } from './keptReport.ts';
-import { readAhead } from './readAhead.ts';
+import { MANY_FILES, readAhead } from './readAhead.ts';
 import type { Report } from './report.ts';
 
 export interface PipelineOptions {
@@ -48,11 +48,16 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
 
   const extract = await extractorFor(found);
   const cache = options.cache ? openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)) : undefined;
+  // Threads take a while to start: they do so while configuration is read and the files are looked through.
+  const isFirst = cache === undefined || cache.isEmpty;
+  const openPool = (): FactsPool | undefined => openFactsPool(__dirname, languagesOf(found.sources));
+  const pool = isFirst && found.sources.length >= MANY_FILES ? openPool() : undefined;
   const program = openProgram(root, { extract, found, ...(cache && { cache }), ...(signal && { signal }) });
   await readAhead(program, {
     ...(signal && { signal }),
     onProgress: (done, total) => onProgress?.(`Reading ${String(done)} of ${String(total)} files`),
-    openPool: () => openFactsPool(__dirname, languagesOf(found.sources)),
+    ...(pool && { pool }),
+    openPool,
   });
   onProgress?.(`Following the code of ${String(program.parsedFiles().length)} files`);
   const { report } = analyzeProgram(program, settings, { ...options, started });

@@ -9,6 +9,8 @@ export interface ReadAheadOptions {
   signal?: AbortSignal;
   /** @param done how many of `total` files have been read; the total grows while imports are followed. */
   onProgress?: (done: number, total: number) => void;
+  /** Threads that parse, where they are open already; they are closed at the end. */
+  pool?: FactsPool;
   /** Opens threads that parse; called once, when there is enough to do for them. */
   openPool?: () => FactsPool | undefined;
 }
@@ -23,7 +25,7 @@ interface Wanted {
 const SLICE_MS = 20;
 
 /** Starting threads pays from about here. */
-const MANY_FILES = 80;
+export const MANY_FILES = 80;
 
 /** Texts that wait for the threads; more would only take memory. */
 const MAX_IN_FLIGHT = 64;
@@ -35,9 +37,7 @@ const MAX_IN_FLIGHT = 64;
  */
 export async function readAhead(program: OpenProgram, options: ReadAheadOptions): Promise<void> {
   const { signal, onProgress, openPool } = options;
-  // Threads take a while to start: they do so while the files are looked through.
-  const isFirst = program.stats.analyzed === 0 && !program.hasCachedFacts;
-  let pool = isFirst && program.files.length >= MANY_FILES ? openPool?.() : undefined;
+  let { pool } = options;
   let parsedHere = 0;
   const searches = [fastapi, node].map((framework) => new FileSearch(program, framework, isTestFile));
   const found = (): number => searches.reduce((sum, search) => sum + search.found, 0);
@@ -48,7 +48,10 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
     }
     return undefined;
   };
-  const inFlight = new Set<Promise<void>>();
+  let inFlight = 0;
+  let wake = (): void => undefined;
+  /** What following a file threw: that the signal is aborted. */
+  let fault: Error | undefined;
   let done = 0;
   const follow = ({ file, search }: Wanted): void => {
     done++;
@@ -57,27 +60,30 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
   try {
     let slice = performance.now();
     for (;;) {
-      const wanted = inFlight.size < MAX_IN_FLIGHT ? next() : undefined;
+      if (fault !== undefined) throw fault;
+      const wanted = inFlight < MAX_IN_FLIGHT ? next() : undefined;
       if (wanted === undefined) {
-        if (inFlight.size > 0) await Promise.race(inFlight);
+        if (inFlight > 0) await new Promise<void>((resolve) => (wake = resolve));
         else if (!searches.some((search) => search.widen())) break;
       } else {
         const unparsed = openPool && program.unparsed(wanted.file);
         if (unparsed !== undefined && pool === undefined && ++parsedHere === MANY_FILES) pool = openPool?.();
         if (pool === undefined || unparsed === undefined) follow(wanted);
         else {
-          const parsed: Promise<void> = pool
+          inFlight++;
+          void pool
             .extract(unparsed.text, unparsed.language)
             // What a thread cannot parse is tried again here, where the fault gets its name.
             .then(
               (json) => unparsed.supply(json),
               () => undefined,
             )
+            .then(() => follow(wanted))
+            .catch((error: unknown) => (fault = error instanceof Error ? error : new Error(String(error))))
             .then(() => {
-              inFlight.delete(parsed);
-              follow(wanted);
+              inFlight--;
+              wake();
             });
-          inFlight.add(parsed);
         }
       }
       if (performance.now() - slice < SLICE_MS) continue;
