@@ -1,6 +1,8 @@
 import { ancestry, classKey, isAbstract, subclassesOf, type Base } from './classes.ts';
 import { dependencyResult } from './dependencies.ts';
-import { bindingValue, importedValue, lookupName, moduleMember, plainEnv } from './evaluate.ts';
+import { bindingValue } from './bindings.ts';
+import { importedValue } from './python/modules.ts';
+import { lookupName, moduleMember, plainEnv } from './names.ts';
 import { constructorEnv, decoratedFunction, functionResultOf } from './functions.ts';
 import { instanceOfType } from './types.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,7 @@
 import { classAttribute } from './attributes.ts';
 import { callValue } from './call.ts';
-import { elementOf, evaluate } from './evaluate.ts';
+import { elementOf } from './containers.ts';
+import { evaluate } from './evaluate.ts';
 import { annotatedDependency } from './types.ts';
 import type { World } from './world.ts';
 import { NO_ARGUMENTS, UNKNOWN, optionsOf, type FunctionValue, type Value } from './values.ts';

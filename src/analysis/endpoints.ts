@@ -1,5 +1,5 @@
 import { callableFunction, parameterDependencies } from './dependencies.ts';
-import { bindingValue } from './evaluate.ts';
+import { bindingValue } from './bindings.ts';
 import { distinctEffects } from './distinctEffects.ts';
 import { callEnv } from './functions.ts';
 import { middlewareOf, type Middleware } from './middleware.ts';

@@ -1,7 +1,9 @@
 import type { Block, Call, Expr } from '../facts/facts.ts';
 import { callValue } from './call.ts';
 import type { Env } from './env.ts';
-import { callResult, elementOf, evaluate, plainEnv } from './evaluate.ts';
+import { callResult, evaluate } from './evaluate.ts';
+import { elementOf } from './containers.ts';
+import { plainEnv } from './names.ts';
 import { applyDecorators } from './functions.ts';
 import { because, registerRoute } from './register.ts';
 import { looksLikePath } from './python/language.ts';

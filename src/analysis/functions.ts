@@ -1,7 +1,9 @@
 import type { Env } from './env.ts';
 import { annotatedDependency, instanceOf, instanceOfType } from './types.ts';
 import type { FileFacts } from '../facts/facts.ts';
-import { MAX_DEPTH, destructure, evaluate, mentions, type ReadAt } from './evaluate.ts';
+import { MAX_DEPTH, evaluate } from './evaluate.ts';
+import { destructure, mentions } from './destructure.ts';
+import type { ReadAt } from './names.ts';
 import { callValue } from './call.ts';
 import { ancestry, classKey, type Base } from './classes.ts';
 import { dependencyResult } from './dependencies.ts';

@@ -1,4 +1,5 @@
-import { bindingValue, plainEnv } from './evaluate.ts';
+import { bindingValue } from './bindings.ts';
+import { plainEnv } from './names.ts';
 import type { FrameworkObject } from './objects.ts';
 import { objectOf } from './register.ts';
 import type { World } from './world.ts';

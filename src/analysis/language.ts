@@ -1,7 +1,7 @@
 import type { Call, Expr, FileFacts, Import } from '../facts/facts.ts';
 import type { CallSite } from './call.ts';
 import type { Env } from './env.ts';
-import type { ReadAt } from './evaluate.ts';
+import type { ReadAt } from './names.ts';
 import type { FrameworkObject } from './objects.ts';
 import type { World } from './world.ts';
 import type { CallArguments, Value } from './values.ts';

@@ -1,7 +1,8 @@
 import type { CreationKind } from '../catalogue/schema.ts';
 import type { Expr } from '../facts/facts.ts';
 import { argumentsOf } from './call.ts';
-import { evaluate, plainEnv } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { plainEnv } from './names.ts';
 import { exprText } from './exprText.ts';
 import { lastName } from './registrars.ts';
 import { literalArguments } from './response.ts';

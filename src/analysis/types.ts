@@ -1,7 +1,8 @@
 import type { Expr } from '../facts/facts.ts';
 import type { Env } from './env.ts';
 import { getAttribute } from './attributes.ts';
-import { evaluate, type ReadAt } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { ReadAt } from './names.ts';
 import { classKey } from './classes.ts';
 import type { World } from './world.ts';
 import { NONE, UNKNOWN, optionsOf, union, type Value } from './values.ts';

@@ -1,7 +1,9 @@
 import type { Expr } from '../../facts/facts.ts';
 import { libraryMember } from '../library.ts';
 import { ancestry, classKey } from '../classes.ts';
-import { bindingValue, evaluate, plainEnv } from '../evaluate.ts';
+import { bindingValue } from '../bindings.ts';
+import { evaluate } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import { constructorEnv, paramValue } from '../functions.ts';
 import { nodeMethod } from '../../frameworks/nodeFrameworks.ts';
 import { classAttribute } from '../attributes.ts';

@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import { plainEnv } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import { runRegistrations } from '../execute.ts';
 import { findRegistrars, lastName, ownerNames } from '../registrars.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { madeBy } from '../../frameworks/nodeFrameworks.ts';
 import { callSpec, type CallSite } from '../call.ts';
-import { elementOf } from '../evaluate.ts';
+import { elementOf } from '../containers.ts';
 import { instanceOf } from '../types.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, NONE, UNKNOWN, optionsOf, unknown, type CallArguments, type Value } from '../values.ts';

@@ -1,6 +1,6 @@
 import type { Call, Expr, FileFacts } from '../../facts/facts.ts';
 import { callValue } from '../call.ts';
-import { plainEnv } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import type { FrameworkObject } from '../objects.ts';
 import { lastName } from '../registrars.ts';
 import type { Place } from '../service.ts';

@@ -1,5 +1,6 @@
 import { argumentsOf } from '../call.ts';
-import { evaluate, plainEnv } from '../evaluate.ts';
+import { evaluate } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import { lastName } from '../registrars.ts';
 import { literalArguments } from '../response.ts';
 import type { MiddlewareUse, Place } from '../service.ts';

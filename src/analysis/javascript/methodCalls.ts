@@ -1,7 +1,9 @@
 import type { Call } from '../../facts/facts.ts';
 import { argumentsOf, callValue } from '../call.ts';
 import type { Env } from '../env.ts';
-import { elementOf, evaluate, type ReadAt } from '../evaluate.ts';
+import { elementOf } from '../containers.ts';
+import { evaluate } from '../evaluate.ts';
+import type { ReadAt } from '../names.ts';
 import type { World } from '../world.ts';
 import {
   NO_ARGUMENTS,

@@ -1,5 +1,5 @@
 import type { Expr } from '../../facts/facts.ts';
-import { bindingValue } from '../evaluate.ts';
+import { bindingValue } from '../bindings.ts';
 import { callEnv } from '../functions.ts';
 import type { FileScopes } from '../scopes.ts';
 import type { World } from '../world.ts';

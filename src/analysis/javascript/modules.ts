@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import type { Export, Expr, Import } from '../../facts/facts.ts';
 import { getAttribute } from '../attributes.ts';
-import { bindingValue, evaluate, moduleMember, plainEnv } from '../evaluate.ts';
+import { bindingValue } from '../bindings.ts';
+import { evaluate } from '../evaluate.ts';
+import { moduleMember, plainEnv } from '../names.ts';
 import { isTestFile } from '../../project/discover.ts';
 import { mixedIn, mixinsOf, type Mixin } from './mixins.ts';
 import type { FileScopes } from '../scopes.ts';

@@ -1,5 +1,6 @@
 import { argumentsOf } from '../call.ts';
-import { evaluate, plainEnv } from '../evaluate.ts';
+import { evaluate } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import { lastName } from '../registrars.ts';
 import type { World } from '../world.ts';
 import type { CallArguments, FunctionValue } from '../values.ts';

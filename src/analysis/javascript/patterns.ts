@@ -1,6 +1,7 @@
 import type { Call, Expr } from '../../facts/facts.ts';
 import type { Env } from '../env.ts';
-import { evaluate, type ReadAt } from '../evaluate.ts';
+import { evaluate } from '../evaluate.ts';
+import type { ReadAt } from '../names.ts';
 import type { LocalEffect } from '../nodes.ts';
 import type { Pattern } from '../service.ts';
 import type { World } from '../world.ts';

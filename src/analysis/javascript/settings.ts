@@ -1,4 +1,5 @@
-import { evaluate, plainEnv } from '../evaluate.ts';
+import { evaluate } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import { argumentsOf } from '../call.ts';
 import type { ApplicationSetting } from '../service.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,6 @@
 import type { Expr } from '../../facts/facts.ts';
-import { evaluate, plainEnv } from '../evaluate.ts';
+import { evaluate } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import type { World } from '../world.ts';
 import { isUnknown, union, type Value } from '../values.ts';
 

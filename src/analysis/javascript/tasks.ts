@@ -1,7 +1,8 @@
 import type { Call, Expr } from '../../facts/facts.ts';
 import { argumentsOf } from '../call.ts';
 import type { Env } from '../env.ts';
-import { evaluate, plainEnv } from '../evaluate.ts';
+import { evaluate } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import { callEnv } from '../functions.ts';
 import { effectsFrom } from '../reach.ts';
 import type { Effect, Task } from '../service.ts';

@@ -1,5 +1,6 @@
 import type { Call, FileFacts } from '../../facts/facts.ts';
-import { containerMethod, importedValue } from '../evaluate.ts';
+import { containerMethod } from '../containers.ts';
+import { importedValue } from './modules.ts';
 import type { Language } from '../language.ts';
 import { registerCall } from '../register.ts';
 import { STRONG, lastName } from '../registrars.ts';
