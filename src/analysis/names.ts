@@ -5,7 +5,7 @@ import type { Env } from './env.ts';
 import { MAX_DEPTH, evaluate, isTrue } from './evaluate.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
 import type { FileScopes } from './scopes.ts';
-import { IN_PROGRESS, UNKNOWN, union, unknown, type Value } from './values.ts';
+import { IN_PROGRESS, UNKNOWN, union, type Value } from './values.ts';
 import type { World } from './world.ts';
 
 /** Where a name is read: bindings that come later do not count. */

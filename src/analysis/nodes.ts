@@ -1,5 +1,5 @@
 import type { CallSpec } from '../catalogue/schema.ts';
-import type { Call, Expr, Range } from '../facts/facts.ts';
+import type { Call, Range } from '../facts/facts.ts';
 import { classAttribute, getAttribute } from './attributes.ts';
 import { argumentsOf, enterValue, instanceFor, invokedCallable } from './call.ts';
 import { isErrorClass, libraryBases } from './classes.ts';
@@ -20,6 +20,7 @@ import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
 import type { CallDetails, Pattern } from './service.ts';
+import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
   NO_ARGUMENTS,
@@ -114,8 +115,6 @@ export function nodeFacts(world: World, env: Env): NodeFacts {
   return node;
 }
 
-const PLAIN_DATA = new Set(['dict', 'list', 'tuple', 'set', 'str', 'bytes', 'int', 'float', 'bool']);
-
 /** Where a call stands while its targets are collected. */
 interface Spot {
   /** Index of the call, or -1 for an implied one. */
@@ -151,8 +150,9 @@ class NodeReader {
       if (binding?.value?.k !== 'attr' || binding.cls >= 0) continue;
       const { value } = binding;
       const range: Range = [binding.line, 0, binding.line, 0];
-      this.listen({ range, text: exprText(scopes.facts, value), loopDepth: this.loopDepth(binding.block) }, () =>
-        evaluate(world, value, env, { line: binding.line, block: binding.block, before: index, cls: -1 }),
+      this.listen(
+        { range, text: exprText(scopes.facts, value), loopDepth: loopDepthOf(scopes.facts, binding.block) },
+        () => evaluate(world, value, env, { line: binding.line, block: binding.block, before: index, cls: -1 }),
       );
     }
     world.propertyListener = outerListener;
@@ -162,12 +162,12 @@ class NodeReader {
     const { world, env } = this;
     const facts = world.facts(env.file);
     const call = facts.calls[index];
-    if (call === undefined || this.isGuarded(call.block) || call.decorates !== undefined) return;
-    if (this.isOfPlainData(call)) return;
+    if (call === undefined || isGuarded(facts, call.block) || call.decorates !== undefined) return;
+    if (isOfPlainData(facts, call)) return;
     const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
     const text = exprText(facts, call.callee);
     const range: Range = [call.range[0], call.range[1], call.calleeEnd[0], call.calleeEnd[1]];
-    const loopDepth = this.loopDepth(call.block);
+    const loopDepth = loopDepthOf(facts, call.block);
     const callee = this.listen({ range, text, loopDepth }, () => evaluate(world, call.callee, env, at));
     let args: CallArguments | undefined;
     const spot: Spot = {
@@ -192,21 +192,6 @@ class NodeReader {
     const second = secondConnection(world, env, call, callee);
     if (second !== undefined)
       this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
-  }
-
-  /** `value.get(...)` under `if isinstance(value, dict):` is a method of a dict, whatever else `value` may be. */
-  private isOfPlainData({ callee, block }: Call): boolean {
-    if (callee.k !== 'attr' || callee.of.k !== 'name') return false;
-    const { name } = callee.of;
-    const { blocks, calls } = this.world.facts(this.env.file);
-    for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
-      const header = blocks[at]?.kind === 'if' ? blocks[at]?.header : undefined;
-      const test = header?.k === 'call' ? calls[header.call] : undefined;
-      const [tested, type] = test?.args ?? [];
-      if (test?.callee.k !== 'name' || test.callee.name !== 'isinstance') continue;
-      if (tested?.k === 'name' && tested.name === name && type?.k === 'name' && PLAIN_DATA.has(type.name)) return true;
-    }
-    return false;
   }
 
   private addRepetition(spot: Spot, callee: Value, call: number): void {
@@ -414,7 +399,8 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       awaited: spot.awaited,
-      ...(spec.creates !== undefined && (this.takesParameter(spot.call) || takesInput(spot.args()))
+      ...(spec.creates !== undefined &&
+      (takesParameter(world.facts(env.file), env.fn, spot.call) || takesInput(spot.args()))
         ? { forCaller: true }
         : {}),
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
@@ -426,33 +412,6 @@ class NodeReader {
     const details =
       this.world.language.id === 'javascript' && call >= 0 ? callDetails(this.world, this.env, call) : undefined;
     return details === undefined ? {} : { details };
-  }
-
-  /** An argument of the call names a parameter of the function around it. */
-  private takesParameter(index: number): boolean {
-    const facts = this.world.facts(this.env.file);
-    const call = facts.calls[index];
-    const names = new Set(facts.functions[this.env.fn]?.params.map(({ name }) => name));
-    const mentions = (expr: Expr): boolean => {
-      switch (expr.k) {
-        case 'name':
-          return names.has(expr.name) && expr.name !== 'self' && expr.name !== 'settings' && expr.name !== 'config';
-        case 'attr':
-        case 'await':
-        case 'spread':
-          return mentions(expr.of);
-        case 'template':
-          return expr.parts.some((part) => typeof part !== 'string' && mentions(part));
-        case 'dict':
-          return expr.entries.some(([, value]) => mentions(value));
-        case 'tuple':
-        case 'list':
-          return expr.items.some(mentions);
-        default:
-          return false;
-      }
-    };
-    return call !== undefined && [...call.args, ...call.keywords.map(([, value]) => value)].some(mentions);
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
@@ -517,17 +476,17 @@ class NodeReader {
     const { world, env } = this;
     const facts = world.facts(env.file);
     const block = facts.blocks[index];
-    if (block?.header === undefined || this.isGuarded(index)) return;
+    if (block?.header === undefined || isGuarded(facts, index)) return;
     if (block.kind !== 'with' && block.kind !== 'for' && block.kind !== 'comprehension') return;
     const at: ReadAt = { line: block.range[0], block: block.parent, cls: -1 };
     const value = evaluate(world, block.header, env, at);
     const text = exprText(facts, block.header);
     const spot: Spot = {
       call: -1,
-      range: this.headerRange(index),
+      range: headerRange(facts, index),
       text,
       guess: 0,
-      loopDepth: this.loopDepth(block.parent),
+      loopDepth: loopDepthOf(facts, block.parent),
       once: false,
       awaited: block.async === true,
       args: () => NO_ARGUMENTS,
@@ -552,34 +511,6 @@ class NodeReader {
       }
     }
     if (block.kind === 'with') enterValue(world, value);
-  }
-
-  private headerRange(index: number): Range {
-    const facts = this.world.facts(this.env.file);
-    const block = facts.blocks[index];
-    const header = block?.header?.k === 'await' ? block.header.of : block?.header;
-    if (header?.k === 'call') {
-      const call = facts.calls[header.call];
-      if (call !== undefined) return [call.range[0], call.range[1], call.calleeEnd[0], call.calleeEnd[1]];
-    }
-    const [line = 0, column = 0] = block?.range ?? [];
-    return [line, column, line, column + 1];
-  }
-
-  private loopDepth(block: number): number {
-    const { blocks } = this.world.facts(this.env.file);
-    let depth = 0;
-    for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
-      const kind = blocks[at]?.kind;
-      if (kind === 'for' || kind === 'while' || kind === 'comprehension') depth++;
-    }
-    return depth;
-  }
-
-  private isGuarded(block: number): boolean {
-    const { blocks } = this.world.facts(this.env.file);
-    for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) if (blocks[at]?.guard !== undefined) return true;
-    return false;
   }
 }
 
