@@ -77,13 +77,12 @@ class Walker {
     const sofar = [...around];
     for (const registration of object.registrations) {
       if (registration.kind === 'handlers') this.route(application, object, registration, base, sofar);
-      else if (registration.kind === 'use') this.use(application, object, registration, base, sofar, [...open, object]);
+      else if (registration.kind === 'use') this.use(application, registration, base, sofar, [...open, object]);
     }
   }
 
   private use(
     application: FrameworkObject,
-    object: FrameworkObject,
     { paths, handlers, parameter, place }: NodeUse,
     base: string,
     around: Around[],
@@ -108,7 +107,6 @@ class Walker {
       }
       if (handlers.every((value) => targetsOf([value]).length === 0)) around.push(...before);
     }
-    void object;
   }
 
   private route(
