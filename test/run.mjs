@@ -46,6 +46,9 @@ async function unitTests() {
   count.failed += failed + unexplained;
   count.skipped += results.numPendingTests + results.numTodoTests;
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} unit tests: ${results.numPassedTests} of ${results.numTotalTests}`);
+  for (const { fullName, status } of results.testResults.flatMap((file) => file.assertionResults))
+    if (status === 'pending' || status === 'skipped' || status === 'todo')
+      console.log(`skip ${fullName.trim()}: this machine does not have what it needs`);
   if (code !== 0) console.log(indent(output));
 }
 
