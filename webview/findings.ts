@@ -44,10 +44,17 @@ function findingItem(finding: ReportFinding, host: Host): HTMLElement {
   );
 }
 
-function callPath({ path }: ReportFinding, host: Host): HTMLElement | undefined {
+function callPath({ path, alsoFrom = [] }: ReportFinding, host: Host): HTMLElement | undefined {
   if (path.length === 0) return undefined;
   const steps = path.map((step) => element('li', {}, placeLink(host, step), ` ${step.label}`));
-  return element('div', {}, element('h4', {}, 'Path of calls'), element('ol', { class: 'path' }, ...steps));
+  const others = alsoFrom.map((step) => element('li', {}, placeLink(host, step), ` ${step.label}`));
+  return element(
+    'div',
+    {},
+    element('h4', {}, 'Path of calls'),
+    element('ol', { class: 'path' }, ...steps),
+    ...(others.length > 0 ? [element('h4', {}, 'Also from'), element('ul', {}, ...others)] : []),
+  );
 }
 
 function whatToDo({ fixes }: ReportFinding): HTMLElement | undefined {

@@ -64,7 +64,7 @@ function byRank(a: Finding, b: Finding): number {
 }
 
 function reportFinding(finding: Finding, id: string): ReportFinding {
-  const { rule, severity, confidence, message, file, range, endpoints, path, fixes } = finding;
+  const { rule, severity, confidence, message, file, range, endpoints, path, alsoFrom, fixes } = finding;
   return {
     id,
     rule,
@@ -75,6 +75,7 @@ function reportFinding(finding: Finding, id: string): ReportFinding {
     ...oneBased(range),
     endpoints: [...endpoints].sort(compareText),
     path: path.map(reportStep),
+    ...(alsoFrom && { alsoFrom: alsoFrom.map(reportStep) }),
     fixes: fixes.map(reportFix),
   };
 }

@@ -88,6 +88,8 @@ export const findingSchema = z.object({
   /** Ids of endpoints. */
   endpoints: z.array(z.string()),
   path: z.array(step),
+  /** Calls that lead to the place on other paths. */
+  alsoFrom: z.array(step).optional(),
   gain: z.object({ low: z.number(), mid: z.number(), high: z.number() }).optional(),
   fixes: z.array(fixSchema),
 });

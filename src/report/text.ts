@@ -109,6 +109,11 @@ function findingSection(findings: readonly ReportFinding[], paint: Paint): strin
   ];
 }
 
+/** `app/main.py:20` */
+function placeText(place: { file: string; line: number }): string {
+  return `${place.file}:${place.line}`;
+}
+
 /** `app/orders.py: 12, 40` */
 function placesByFile(findings: readonly ReportFinding[], paint: Paint): string[] {
   const byFile = new Map<string, number[]>();
@@ -119,7 +124,7 @@ function placesByFile(findings: readonly ReportFinding[], paint: Paint): string[
 }
 
 function describeFinding(finding: ReportFinding, paint: Paint): string[] {
-  const { severity, rule, file, line, column, message, confidence, endpoints, path, fixes } = finding;
+  const { severity, rule, file, line, column, message, confidence, endpoints, path, alsoFrom = [], fixes } = finding;
   const places = table(path.map((step) => [`${step.file}:${step.line}`, step.label]));
   const sure = confidence === 'definite' ? '' : paint('dim', ` (${confidence})`);
   return [
@@ -127,6 +132,7 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
     `    ${message}`,
     ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...places.map((place) => paint('dim', `      ${place}`)),
+    ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),
     ...fixes.map(({ title }) => `    Fix: ${title}`),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Effect, Place, Service } from '../analysis/service.ts';
+import type { Effect, Place, Service, Step } from '../analysis/service.ts';
 import { best, surest } from './order.ts';
 import type { Finding, Fix, Severity } from './rule.ts';
 
@@ -10,6 +10,8 @@ export interface Site {
   endpoints: string[];
   /** Names of worker tasks and views of other frameworks that reach it. */
   tasks: string[];
+  /** Other places that call the function around it, by the paths that are not shown. */
+  alsoFrom: Step[];
 }
 
 /** The calls that pass the test, each place once, with the endpoints that reach it; in a stable order. Its place may be another than the call. */
@@ -42,9 +44,29 @@ export function sitesOf(
         effect,
         endpoints: [...new Set(sure.flatMap(({ endpoint }) => endpoint ?? []))].sort(),
         tasks: [...new Set(sure.flatMap(({ task }) => task ?? []))].sort(),
+        alsoFrom: otherCallers(
+          effect,
+          sure.map((entry) => entry.effect),
+        ),
       },
     ];
   });
+}
+
+const MAX_CALLERS = 20;
+
+/** The last step before the call on other paths than the one that is shown, each place once, in the order of the code. */
+function otherCallers(shown: Effect, all: readonly Effect[]): Step[] {
+  const placeOf = ({ file, range }: Step): string => `${file}:${String(range[0])}`;
+  const known = new Set(shown.path.map(placeOf));
+  const callers: Step[] = [];
+  for (const { path } of all) {
+    const caller = path.at(-2);
+    if (caller === undefined || known.has(placeOf(caller))) continue;
+    known.add(placeOf(caller));
+    callers.push(caller);
+  }
+  return callers.sort((a, b) => a.file.localeCompare(b.file) || a.range[0] - b.range[0]).slice(0, MAX_CALLERS);
 }
 
 /** The calls of each function together, in the order of its lines. */
@@ -67,12 +89,13 @@ export function together(group: readonly Site[]): Site {
     effect: first.effect,
     endpoints: [...new Set(group.flatMap(({ endpoints }) => endpoints))].sort(),
     tasks: [...new Set(group.flatMap(({ tasks }) => tasks))].sort(),
+    alsoFrom: first.alsoFrom,
   };
 }
 
 /** A finding at a call. */
 export function findingAt(site: Site, rule: string, severity: Severity, message: string, fixes?: Fix[]): Finding {
-  const { effect, endpoints } = site;
+  const { effect, endpoints, alsoFrom } = site;
   const { file, range, path } = effect;
   return {
     rule,
@@ -83,6 +106,7 @@ export function findingAt(site: Site, rule: string, severity: Severity, message:
     confidence: surest([effect.confidence]),
     endpoints,
     path,
+    ...(alsoFrom.length > 0 && { alsoFrom }),
     fixes: fixes ?? adviceFor(effect),
   };
 }

@@ -14,6 +14,8 @@ export interface Finding extends Place {
   endpoints: string[];
   /** The path of calls that proves it, from the route to the call; empty where the place is the proof. */
   path: Step[];
+  /** Calls that lead there on other paths: the last step before the call. */
+  alsoFrom?: Step[];
   fixes: Fix[];
 }
 

@@ -39,7 +39,7 @@ export function settingsDiagnostics(problems: readonly SettingsProblem[]): Diagn
 }
 
 function diagnosticOf(finding: ReportFinding, uris: FileUris, ruleLink: string | undefined): Diagnostic {
-  const { id, rule, severity, message, line, column, endLine, endColumn, path } = finding;
+  const { id, rule, severity, message, line, column, endLine, endColumn, path, alsoFrom = [] } = finding;
   return {
     source: SOURCE,
     code: rule,
@@ -50,10 +50,12 @@ function diagnosticOf(finding: ReportFinding, uris: FileUris, ruleLink: string |
       start: { line: line - 1, character: column - 1 },
       end: { line: endLine - 1, character: endColumn - 1 },
     },
-    relatedInformation: path.map((step) => ({
-      location: { uri: uris.uriOf(step.file), range: startOfLine(step.line) },
-      message: step.label,
-    })),
+    relatedInformation: [...path, ...alsoFrom.map((step) => ({ ...step, label: `also: ${step.label}` }))].map(
+      (step) => ({
+        location: { uri: uris.uriOf(step.file), range: startOfLine(step.line) },
+        message: step.label,
+      }),
+    ),
     data: id,
   };
 }
