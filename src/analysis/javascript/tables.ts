@@ -2,7 +2,7 @@ import type { Expr } from '../../facts/facts.ts';
 import { evaluate } from '../evaluate.ts';
 import { plainEnv } from '../names.ts';
 import type { World } from '../world.ts';
-import { isUnknown, union, type Value } from '../values.ts';
+import { IN_PROGRESS, isUnknown, union, type Value } from '../values.ts';
 
 interface Entry {
   file: string;
@@ -11,12 +11,28 @@ interface Entry {
 
 const entriesByWorld = new WeakMap<World, Map<string, Entry[]>>();
 const MAX_ENTRIES = 60;
+const MAX_NESTED = 2;
 
 /** What code puts into a table that is kept as a property: `this.providers[item.name] = item`, by the property's name. */
 export function entriesOf(world: World, table: Expr): Value | undefined {
   if (table.k !== 'attr') return undefined;
   const entries = tablesOf(world).get(table.name) ?? [];
   if (entries.length === 0 || entries.length > MAX_ENTRIES) return undefined;
+  const { open, known } = progressOf(world);
+  if (known.has(table.name)) return known.get(table.name);
+  // What is put into one table may come from another, and back: each is looked into once at a time, and not deep.
+  if (open.has(table.name) || open.size >= MAX_NESTED) {
+    world.met(IN_PROGRESS);
+    return undefined;
+  }
+  open.add(table.name);
+  const found = valueOf(world, entries);
+  open.delete(table.name);
+  if (world.settled && open.size === 0) known.set(table.name, found);
+  return found;
+}
+
+function valueOf(world: World, entries: readonly Entry[]): Value | undefined {
   const values = entries.flatMap(({ file, binding }) => {
     const { value, scope, line, block, cls } = world.facts(file).bindings[binding] ?? {};
     if (value === undefined || scope === undefined) return [];
@@ -25,6 +41,20 @@ export function entriesOf(world: World, table: Expr): Value | undefined {
     return isUnknown(found) ? [] : [found];
   });
   return values.length === 0 ? undefined : union(values);
+}
+
+/** Tables that are being looked into, and what was found in others once names are settled. */
+interface Progress {
+  open: Set<string>;
+  known: Map<string, Value | undefined>;
+}
+
+const progressByWorld = new WeakMap<World, Progress>();
+
+function progressOf(world: World): Progress {
+  let progress = progressByWorld.get(world);
+  if (progress === undefined) progressByWorld.set(world, (progress = { open: new Set(), known: new Map() }));
+  return progress;
 }
 
 function tablesOf(world: World): Map<string, Entry[]> {
