@@ -5,6 +5,7 @@ import { argumentsOf, callValue } from './call.ts';
 import type { Env } from './env.ts';
 import { type ReadAt, lookupName } from './names.ts';
 import { MAX_PIECES, SOME_TEXT, isText, joinText, percentText, textParts } from './texts.ts';
+import { MAX_STEPS } from './limits.ts';
 import { IN_PROGRESS, UNKNOWN, isUnknown, optionsOf, union, type Value } from './values.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +14,8 @@ export const MAX_DEPTH = 100;
 
 /** What an expression of a scope can be. Without `at`, every binding of a name counts (a closure reads it later). */
 export function evaluate(world: World, expr: Expr, env: Env, at?: ReadAt): Value {
-  if (world.depth > MAX_DEPTH) return world.met(IN_PROGRESS);
+  if (world.depth > MAX_DEPTH || world.steps >= MAX_STEPS) return world.met(IN_PROGRESS);
+  world.steps++;
   world.depth++;
   try {
     return evaluateExpr(world, expr, env, at);

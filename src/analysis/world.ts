@@ -51,6 +51,8 @@ export class World {
   unfinished = 0;
   /** How deep evaluation is nested; it gives up rather than overflow. */
   depth = 0;
+  /** How many expressions have been worked out; it gives up rather than go on for ever. */
+  steps = 0;
   /** How deep types are nested that are looked into. */
   typeDepth = 0;
   /** Set while the calls of a function body are collected: property getters that an expression runs. */
