@@ -22,7 +22,9 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
 
 function createProgram(run: (folder: string, options: AnalyzeOptions) => Promise<void>): Command {
   const program = new Command('framework-fit')
-    .description('Shows what each endpoint of a FastAPI service really does, what blocks it, and where the proof is.')
+    .description(
+      'Shows what each endpoint of a FastAPI or Node service really does, what blocks it, and where the proof is.',
+    )
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

@@ -52,6 +52,30 @@ test('one entry of the user makes a library of their own known, through instance
   ]);
 });
 
+test('an entry for a library of npm works in a Node service', async () => {
+  const files = {
+    'package.json': '{ "dependencies": { "express": "^5", "acmedb": "1" } }',
+    'db.js':
+      "const acmedb = require('acmedb');\nconst client = acmedb.connect();\nexports.load = (id) => client.loadSync(id);\n",
+    'app.js': `const express = require('express');
+const { load } = require('./db');
+const app = express();
+app.get('/orders/:id', (req, res) => res.json(load(req.params.id)));
+`,
+  };
+  const catalogue = [
+    {
+      id: 'acmedb',
+      language: 'javascript',
+      modules: ['acmedb'],
+      functions: { 'acmedb.connect': { returns: 'acmedb.Client' } },
+      types: { 'acmedb.Client': { methods: { loadSync: { effect: { does: 'db', blocking: true } } } } },
+    },
+  ];
+  const { findings } = await reportWith({ catalogue }, files);
+  expect(findings.map(({ rule, file, line }) => [rule, file, line])).toEqual([['blocking-db-driver', 'db.js', 3]]);
+});
+
 function reportWith(settings: object, files: Record<string, string> = service): Promise<Report> {
   const all = new Map(Object.entries({ ...files, 'framework-fit.json': JSON.stringify(settings) }));
   return inFolder(all, (folder) =>
