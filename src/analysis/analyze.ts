@@ -6,7 +6,7 @@ import { EndpointReader } from './endpoints.ts';
 import { runModules } from './execute.ts';
 import { reachedFiles } from './files.ts';
 import { python } from './python/language.ts';
-import { givenUp } from './limits.ts';
+import { unresolvedOf } from './limits.ts';
 import { librariesOf } from './libraries.ts';
 import { findRegistrars } from './registrars.ts';
 import { collectResources } from './resources.ts';
@@ -35,9 +35,7 @@ export function analyze(program: Program, catalogue: Catalogue, framework: Frame
     services.set(root, readService(world, reader, root, group, files));
   return {
     services: [...services.values()],
-    unresolved: [...world.unresolved, ...givenUp(world)].sort(
-      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what),
-    ),
+    unresolved: unresolvedOf(world),
   };
 }
 

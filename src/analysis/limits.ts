@@ -14,3 +14,10 @@ export function givenUp(world: Pick<World, 'steps' | 'files'>): Unresolved[] {
   const why = `values were followed for ${MAX_STEPS.toLocaleString('en')} steps; what was left is not known`;
   return [{ file, line: 1, what: 'the analysis of this language', why }];
 }
+
+/** All that could not be followed, in the order of the code. */
+export function unresolvedOf(world: World): Unresolved[] {
+  return [...world.unresolved, ...givenUp(world)].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what),
+  );
+}

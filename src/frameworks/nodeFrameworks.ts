@@ -11,9 +11,14 @@ export function madeBy(path: string): { framework: NodeFramework; object: NodeOb
   return undefined;
 }
 
-/** What a method of an application or a router does, by the constructor that made it (what follows a `#` says more about it). */
+/** The framework of an application or a router by the constructor that made it; what follows a `#` says more about it. */
+export function frameworkOfType(type: string): NodeFramework | undefined {
+  return madeBy(type.replace(/#.*$/, ''))?.framework;
+}
+
+/** What a method of an application or a router does, by the constructor that made it. */
 export function nodeMethod(type: string, name: string): NodeMethod | undefined {
-  const framework = madeBy(type.replace(/#.*$/, ''))?.framework;
+  const framework = frameworkOfType(type);
   return framework === undefined ? undefined : methodsOf(framework).get(name);
 }
 

@@ -5,7 +5,7 @@ import { isTestFile } from '../../project/discover.ts';
 import type { Program } from '../../project/program.ts';
 import { runModules } from '../execute.ts';
 import { reachedFiles } from '../files.ts';
-import { givenUp } from '../limits.ts';
+import { unresolvedOf } from '../limits.ts';
 import { librariesOf } from '../libraries.ts';
 import { findRegistrars } from '../registrars.ts';
 import { collectResources } from '../resources.ts';
@@ -43,9 +43,7 @@ export function analyzeNode(program: Program, catalogue: Catalogue): Analysis {
     services: [...groups]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([root, group]) => readService(world, root, group)),
-    unresolved: [...world.unresolved, ...givenUp(world)].sort(
-      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.what.localeCompare(b.what),
-    ),
+    unresolved: unresolvedOf(world),
   };
 }
 

@@ -112,9 +112,6 @@ function callKnown(world: World, path: string, args: () => CallArguments, site: 
     case 'path.posix.join':
     case 'desm.join':
       return joinedPath(args().positional, site);
-    case 'path.dirname':
-    case 'url.fileURLToPath':
-      return undefined;
     case 'auto-load':
     case 'require-all':
     case 'require-directory':

@@ -27,9 +27,7 @@ export function shownHandler(world: World, handler: FunctionValue, depth = 0): F
 function handsRequestTo(facts: FileFacts, fn: number, name: string, own: ReadonlySet<string>): boolean {
   return facts.calls.some(
     (call) =>
-      isInside(facts, call.scope, fn) &&
-      calleeNames(facts, call).includes(name) &&
-      call.args.some((arg) => isOwn(arg, own)),
+      isInside(facts, call.scope, fn) && calleeNames(call).includes(name) && call.args.some((arg) => isOwn(arg, own)),
   );
 }
 
@@ -39,7 +37,7 @@ function isOwn(arg: Expr, own: ReadonlySet<string>): boolean {
 }
 
 /** `fn(req)`, `fn.call(this, req)`, `Promise.resolve(fn(req))`. */
-function calleeNames(_facts: FileFacts, { callee }: Call): string[] {
+function calleeNames({ callee }: Call): string[] {
   if (callee.k === 'name') return [callee.name];
   return callee.k === 'attr' && callee.of.k === 'name' && /^(call|apply)$/.test(callee.name) ? [callee.of.name] : [];
 }

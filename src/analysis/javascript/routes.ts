@@ -1,4 +1,4 @@
-import { madeBy } from '../../frameworks/nodeFrameworks.ts';
+import { frameworkOfType } from '../../frameworks/nodeFrameworks.ts';
 import type { FrameworkId } from '../../frameworks/framework.ts';
 import type { FrameworkObject, NodeRoute, NodeUse } from '../objects.ts';
 import { because } from '../register.ts';
@@ -144,7 +144,7 @@ class Walker {
 }
 
 export function frameworkOf({ type }: FrameworkObject): FrameworkId {
-  return madeBy(type.replace(/#.*$/, ''))?.framework.id ?? 'express';
+  return frameworkOfType(type)?.id ?? 'express';
 }
 
 /** The routers and applications among handlers, also where an object holds one as its `router` or `app`. */
