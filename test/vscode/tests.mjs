@@ -1,6 +1,6 @@
 /** What a person does with the extension, in this order, in one VS Code. Each step starts by opening what it needs. */
 import { strict as assert } from 'node:assert';
-import { cursorAt, openFile, runCommand, webview } from './workbench.mjs';
+import { cursorAt, openFile, openHover, runCommand, webview } from './workbench.mjs';
 
 const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 const squiggles = (page) => page.locator('.squiggly-warning, .squiggly-info, .squiggly-error');
@@ -49,14 +49,7 @@ export const tests = [
     name: 'hovering over the finding says which endpoints it reaches and what to do',
     async run(page) {
       await openFile(page, 'app/main.py', HEALTH_LINE + 1);
-      await page
-        .locator('.view-line')
-        .filter({ hasText: 'time.sleep(1)' })
-        .locator('span', { hasText: 'sleep' })
-        .last()
-        .hover();
-      const hover = page.locator('.monaco-hover:visible');
-      await hover.getByText('GET /health is handled by health').waitFor();
+      const hover = await openHover(page, 'GET /health is handled by health');
       await hover.locator('code', { hasText: 'GET /health' }).waitFor();
       await hover.getByText('What to do').waitFor();
     },

@@ -98,6 +98,25 @@ export async function cursorAt(page, line) {
     .waitFor();
 }
 
+/**
+ * Opens the hover of what the cursor's line starts with, and gives it once it holds a text. Asked for by the keyboard and, since a
+ * hover closes when diagnostics arrive beneath it, more than once.
+ */
+export async function openHover(page, text) {
+  const hover = page.locator('.monaco-hover:visible');
+  await page.keyboard.press('Home');
+  for (let left = 5; ; left--) {
+    await runCommand(page, 'Show or Focus Hover');
+    try {
+      await hover.getByText(text).first().waitFor({ timeout: 6_000 });
+      return hover;
+    } catch (error) {
+      if (left === 1) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
 /** The page in a webview: an iframe within an iframe. */
 export function webview(page) {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
