@@ -13,6 +13,7 @@ import { printText } from '../report/text.ts';
 import { allRules } from '../rules/index.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
+import { fixSummary, fixesOf, unifiedDiff, writeFixes } from './fix.ts';
 import { progressLine, terminalOptions } from './terminal.ts';
 
 export const formats = ['text', 'json', 'html', 'sarif', 'markdown'] as const;
@@ -27,6 +28,10 @@ export interface AnalyzeOptions {
   exclude?: string[];
   config?: string;
   cache: boolean;
+  fix?: boolean;
+  fixDryRun?: boolean;
+  fixPreview?: boolean;
+  fixRule?: string[];
 }
 
 /** `framework-fit analyze`: analyses a folder and prints the report. Throws a UsageError when the user can put it right. */
@@ -44,12 +49,16 @@ export async function analyze(folder: string, options: AnalyzeOptions, version: 
   });
 
   const progress = progressLine(process.stderr);
-  const report = await analyzeFolder(root, settings, {
-    version,
-    cache: options.cache,
-    buildStamp: buildStamp(),
-    onProgress: progress.show,
-  }).finally(progress.clear);
+  const analyzeNow = () =>
+    analyzeFolder(root, settings, {
+      version,
+      cache: options.cache,
+      buildStamp: buildStamp(),
+      onProgress: progress.show,
+    }).finally(progress.clear);
+  const found = await analyzeNow();
+  const report = fixNow(found, options) === 'changed' ? await analyzeNow() : found;
+  if (options.fixDryRun === true) return exitCodes.clean;
 
   const toTerminal = options.output === undefined;
   const text = print(report, options, toTerminal);
@@ -60,6 +69,23 @@ export async function analyze(folder: string, options: AnalyzeOptions, version: 
     process.stderr.write(`\nHTML report: ${options.html}\n`);
   }
   return exitCodeOf(report, settings.failOn);
+}
+
+/** Does what the fix options ask for; says whether files have changed. */
+function fixNow(report: Report, { fix, fixDryRun, fixPreview, fixRule }: AnalyzeOptions): 'changed' | 'unchanged' {
+  const unknown = fixRule?.find((id) => !allRules.some((rule) => rule.id === id));
+  if (unknown !== undefined) throw new UsageError(`there is no rule ${unknown}`);
+  const choice = { ...(fixPreview && { preview: true }), ...(fixRule && { rules: fixRule }) };
+  if (fixDryRun === true) {
+    const result = fixesOf(report, choice);
+    process.stdout.write(unifiedDiff(result.changed));
+    process.stderr.write(fixSummary(result, 'Would fix'));
+    return 'unchanged';
+  }
+  if (fix !== true) return 'unchanged';
+  const result = writeFixes(report, choice);
+  process.stderr.write(fixSummary(result, 'Fixed'));
+  return result.changed.length > 0 ? 'changed' : 'unchanged';
 }
 
 function requireFolder(root: string, asGiven: string): void {

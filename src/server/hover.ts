@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Report, ReportFinding } from '../report/report.ts';
-import { count, someOf } from '../report/words.ts';
+import { count, fixText, someOf } from '../report/words.ts';
 import type { FileUris } from './fileUris.ts';
 
 /**
@@ -37,7 +37,7 @@ function describe(finding: ReportFinding, uris: FileUris, showsDiagnostics: bool
       ? [`**Reached by** ${count(endpoints.length, 'endpoint')}: ${code(someOf(endpoints))}`]
       : []),
     ...(path.length > 0 && !showsDiagnostics ? [pathOf(path, uris)] : []),
-    ...(fixes.length > 0 ? [`**What to do**\n${fixes.map(({ title }) => `- ${escape(title)}`).join('\n')}`] : []),
+    ...(fixes.length > 0 ? [`**What to do**\n${fixes.map((fix) => `- ${escape(fixText(fix))}`).join('\n')}`] : []),
     `*Framework Fit: ${escape(rule)}, ${confidence}*`,
   ].join('\n\n');
 }

@@ -1,5 +1,6 @@
 import { languageOf } from '../facts/language.ts';
 import {
+  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -11,7 +12,9 @@ import {
 import type { CancellationToken, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { readText } from '../project/writeText.ts';
 import type { Report } from '../report/report.ts';
+import { FIX_ALL, codeActions } from './codeActions.ts';
 import { readEditorSettings } from './editorSettings.ts';
 import type { OpenWorkspace } from './engine.ts';
 import { faultsOf } from './faults.ts';
@@ -93,6 +96,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'framework-fit' },
@@ -138,6 +142,25 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       const at = folderOf(textDocument.uri);
       const report = at?.folder.current;
       return report && hoverAt(report, at.file, position, at.folder.uris, initialization);
+    }),
+  );
+
+  connection.onCodeAction((params) =>
+    faults.guard('offer fixes', () => {
+      const at = folderOf(params.textDocument.uri);
+      const report = at?.folder.current;
+      if (!at || !report) return [];
+      const { folder, file } = at;
+      const documentOf = (name: string) => documents.get(folder.uris.uriOf(name));
+      const source = {
+        report,
+        file,
+        uris: folder.uris,
+        readText: (name: string) => documentOf(name)?.getText() ?? readText(report.root, name),
+        versionOf: (name: string) => documentOf(name)?.version ?? null,
+        canAsk: client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      };
+      return codeActions(source, params);
     }),
   );
 
