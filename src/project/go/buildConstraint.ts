@@ -5,12 +5,11 @@
  */
 export function isBuilt(constraint: string, goVersion: string | undefined): boolean {
   const tokens = constraint.match(/&&|\|\||[!()]|[^\s!()&|]+|./g)?.filter((token) => token.trim() !== '') ?? [];
-  let at = 0;
-  let broken = false;
+  const read: { at: number; broken: boolean } = { at: 0, broken: false };
   const either = (depth: number): boolean => {
     let value = both(depth);
-    while (tokens[at] === '||') {
-      at++;
+    while (tokens[read.at] === '||') {
+      read.at++;
       const other = both(depth);
       value = value || other;
     }
@@ -18,8 +17,8 @@ export function isBuilt(constraint: string, goVersion: string | undefined): bool
   };
   const both = (depth: number): boolean => {
     let value = not(depth);
-    while (tokens[at] === '&&') {
-      at++;
+    while (tokens[read.at] === '&&') {
+      read.at++;
       const other = not(depth);
       value = value && other;
     }
@@ -27,21 +26,21 @@ export function isBuilt(constraint: string, goVersion: string | undefined): bool
   };
   const not = (depth: number): boolean => {
     let negated = false;
-    for (; tokens[at] === '!'; at++) negated = !negated;
+    for (; tokens[read.at] === '!'; read.at++) negated = !negated;
     return atom(depth) !== negated;
   };
   const atom = (depth: number): boolean => {
-    const token = tokens[at++];
+    const token = tokens[read.at++];
     if (token === '(' && depth < MAX_DEPTH) {
       const value = either(depth + 1);
-      broken ||= tokens[at++] !== ')';
+      read.broken ||= tokens[read.at++] !== ')';
       return value;
     }
-    broken ||= token === undefined || !/^[\w.]+$/.test(token);
+    read.broken ||= token === undefined || !/^[\w.]+$/.test(token);
     return isSatisfied(token ?? '', goVersion);
   };
   const value = either(0);
-  return broken || at < tokens.length || value;
+  return read.broken || read.at < tokens.length || value;
 }
 
 const MAX_DEPTH = 50;

@@ -10,14 +10,14 @@ import { isGo } from './sources.ts';
 export interface GoFilesHost {
   /** Sorted. */
   files: readonly string[];
-  facts(file: string): FileFacts | undefined;
-  filesContaining(words: readonly string[], files: readonly string[]): string[];
-  projectOf(file: string): Project;
+  facts: (file: string) => FileFacts | undefined;
+  filesContaining: (words: readonly string[], files: readonly string[]) => string[];
+  projectOf: (file: string) => Project;
 }
 
 /** The Go code of a program. Nothing is parsed before it is asked for. */
 export interface GoFiles {
-  resolve(fromFile: string, path: string): ModuleTarget;
+  resolve: (fromFile: string, path: string) => ModuleTarget;
   goPackage(folder: string): GoPackage | undefined;
   goPrograms(project: Project): GoPackage[];
 }

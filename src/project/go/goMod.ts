@@ -72,12 +72,12 @@ function addDirective(facts: GoModFacts, { verb, words, comment, line }: ModLine
       return undefined;
     }
     case 'require':
-      if (words.length !== 2 || first === undefined || !isVersion(second))
+      if (words.length !== 2 || first === undefined || second === undefined || !isVersion(second))
         return '`require` needs a path and a version';
       facts.requires.set(first, { version: second, line, indirect: /^indirect\b/.test(comment) });
       return undefined;
     case 'exclude':
-      if (words.length !== 2 || first === undefined || !isVersion(second))
+      if (words.length !== 2 || first === undefined || second === undefined || !isVersion(second))
         return '`exclude` needs a path and a version';
       facts.excludes.push({ path: first, version: second });
       return undefined;
@@ -142,6 +142,6 @@ export function isFolder(target: string): boolean {
 }
 
 /** `v1.2.3`, `v2.0.0+incompatible`, `v0.0.0-20240101000000-abcdef012345`; also what `go get` resolves: a branch or a commit. */
-function isVersion(word: string | undefined): word is string {
-  return word !== undefined && /^[\w.+-]+(\/[\w.+-]+)*$/.test(word);
+function isVersion(word: string): boolean {
+  return /^[\w.+-]+(\/[\w.+-]+)*$/.test(word);
 }
