@@ -97,9 +97,9 @@ export function analyzeProgram(
 
 const extractors = new Map<string, Promise<FactsExtractor>>();
 
-/** The parser of this process for the files of a folder, started once. Configuration may be Python in any project. */
-export function extractorFor({ sources }: Discovered): Promise<FactsExtractor> {
-  const languages = new Set<SourceLanguage>(['python', ...languagesOf(sources)]);
+/** The parser of this process for the files of a folder, started once. Configuration may be Python, too. */
+export function extractorFor({ sources, configuration }: Discovered): Promise<FactsExtractor> {
+  const languages = languagesOf([...sources, ...configuration]);
   const key = [...languages].join();
   const known = extractors.get(key) ?? loadExtractor(readGrammarFiles(__dirname, languages));
   extractors.set(key, known);
