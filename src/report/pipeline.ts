@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { analyzeServices } from '../analysis/analyzeServices.ts';
 import type { Analysis } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
-import { languagesOf, type SourceLanguage } from '../facts/language.ts';
+import { languagesOf } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import type { Discovered } from '../project/discover.ts';
