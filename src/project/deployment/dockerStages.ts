@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Copy, From, Instruction } from 'dockerfile-ast';
+import type { Copy, From, Instruction, ModifiableInstruction } from 'dockerfile-ast';
 import { DockerfileParser } from 'dockerfile-ast';
 import { textsOf } from '../manifests/values.ts';
 import type { Environment } from './shell.ts';
@@ -77,7 +77,7 @@ export function readStages(text: string): Stage[] {
       } else if (keyword === 'COPY' || keyword === 'ADD') {
         const copy = copyOf(instruction as Copy, stage, stages, env);
         if (copy) stage.copies.push(copy);
-      } else if (keyword === 'RUN') addRuns(stage, instruction, new Map(env), line);
+      } else if (keyword === 'RUN') addRuns(stage, instruction as ModifiableInstruction, new Map(env), line);
     }
   }
   return stages;
@@ -140,23 +140,18 @@ function commandOf(instruction: Instruction): string[] | string {
   }
 }
 
-/** Flags before the arguments: `--from=build`, `--mount=type=cache,target=/root/.cache`. */
-const FLAGS = /^(?:\s*--[a-z][\w-]*(?:=\S+)?(?:\s|\\\n)+)*/;
-
 function copyOf(instruction: Copy, stage: Stage, stages: readonly Stage[], env: Environment): StageCopy | undefined {
-  const text = (instruction.getArgumentsContent() ?? '').replace(/\\\r?\n/g, ' ');
-  const flags = FLAGS.exec(text)?.[0] ?? '';
-  const rest = text.slice(flags.length).trim();
-  const words = (rest.startsWith('[') ? wordsInJson(rest) : rest.split(/\s+/)).map((word) =>
+  const text = (instruction.getArgumentsContent() ?? '').trim();
+  const words = (text.startsWith('[') ? wordsInJson(text) : text.split(/\s+/)).map((word) =>
     expandVariables(word, env),
   );
   const target = words.pop();
   if (target === undefined || words.length === 0) return undefined;
-  const name = /--from=(\S+)/.exec(flags)?.[1];
+  const name = flagsOf(instruction, 'from')[0];
   const from =
     name === undefined
       ? undefined
-      : (stages.find((one) => one.name.toLowerCase() === name.toLowerCase()) ??
+      : (stages.find((one) => one.name !== '' && one.name.toLowerCase() === name.toLowerCase()) ??
         (/^\d+$/.test(name) ? stages[Number(name)] : undefined));
   return {
     ...(from && { from }),
@@ -164,6 +159,11 @@ function copyOf(instruction: Copy, stage: Stage, stages: readonly Stage[], env: 
     sources: words,
     target: absolute(workdirOf(stage), target),
   };
+}
+
+/** The values of a flag: `build` of `--from=build`. */
+function flagsOf(instruction: ModifiableInstruction, name: string): string[] {
+  return instruction.getFlags().flatMap((flag) => (flag.getName() === name ? (flag.getValue() ?? []) : []));
 }
 
 function wordsInJson(text: string): string[] {
@@ -174,15 +174,16 @@ function wordsInJson(text: string): string[] {
   }
 }
 
-function addRuns(stage: Stage, instruction: Instruction, env: Environment, line: number): void {
-  const text = instruction.getArgumentsContent() ?? '';
-  const flags = FLAGS.exec(text)?.[0] ?? '';
+function addRuns(stage: Stage, instruction: ModifiableInstruction, env: Environment, line: number): void {
   let folder = workdirOf(stage);
-  // The folder that the image is built of can be there without a copy.
-  for (const [, target] of flags.matchAll(/--mount=(?=\S*type=bind)(?!\S*(?:source|from)=)\S*target=([^\s,]+)/g)) {
-    stage.copies.push({ foreign: false, sources: ['.'], target: absolute(folder, target ?? '.') });
+  for (const mount of flagsOf(instruction, 'mount')) {
+    // The folder that the image is built of can be there without a copy.
+    const target = /(?:^|,)(?:target|dst|destination)=([^,]+)/.exec(mount)?.[1];
+    if (target === undefined || !/(^|,)type=bind(,|$)/.test(mount) || /(^|,)(source|src|from)=/.test(mount)) continue;
+    stage.copies.push({ foreign: false, sources: ['.'], target: absolute(folder, target) });
   }
-  const script = text.slice(flags.length).replace(/^<<-?(["']?)(\w+)\1.*\n([\s\S]*?)\n?\2?\s*$/, '$3');
+  const text = instruction.getArgumentsContent() ?? '';
+  const script = text.replace(/^<<-?(["']?)(\w+)\1.*\n([\s\S]*?)\n?\2\s*$/, '$3');
   const words = script.startsWith('[') ? wordsInJson(script) : [];
   const commands = words.length > 0 ? [{ words, env, line }] : readShell(script, env, line);
   for (const command of commands) {
