@@ -31,7 +31,7 @@ export function goBinaryIn(stage: Stage, word: string): GoBinary | undefined {
     if (found) return binaryOf(found.build, path);
   }
   const copied = paths.find((path) => word.includes('/') && isFromGoStage(stage, path, MAX_STEPS));
-  if (copied === undefined) return undefined;
+  if (copied === undefined) return paths.some((path) => isReadyBuilt(stage, path)) ? {} : undefined;
   // Written by a script or a Makefile; the one command that is seen is that of this program, if any.
   const builds = allBuilds(stage, MAX_STEPS);
   const named = builds.filter(
@@ -43,21 +43,17 @@ export function goBinaryIn(stage: Stage, word: string): GoBinary | undefined {
 
 /** The only Go program in an image whose start command is a script; undefined where there are several or none. */
 export function onlyGoBinaryIn(stage: Stage): GoBinary | undefined {
-  const paths = stagesDown(stage).flatMap((one) =>
-    one.copies.flatMap((copy) =>
-      copy.from
-        ? copy.sources.map((source) => (copy.target.endsWith('/') ? copy.target + posix.basename(source) : copy.target))
-        : [],
+  const copies = stagesDown(stage).flatMap((one) => one.copies.filter(({ from }) => from !== undefined));
+  const paths = new Set(
+    copies.flatMap(({ sources, target }) =>
+      sources.map((source) => (target.endsWith('/') ? target + posix.basename(source) : target)),
     ),
   );
-  const found =
-    new Set(paths).size === 0
-      ? []
-      : [...new Set(paths)].flatMap((path) => {
-          const built = builtAs(stage, path, MAX_STEPS);
-          return built ? [binaryOf(built.build, path)] : [];
-        });
-  return found.length === 1 ? found[0] : undefined;
+  const [only, ...others] = [...paths].flatMap((path) => {
+    const found = builtAs(stage, path, MAX_STEPS);
+    return found ? [binaryOf(found.build, path)] : [];
+  });
+  return others.length === 0 ? only : undefined;
 }
 
 /** The version of Go that the stages of a Dockerfile build with: the last that does. */
@@ -80,9 +76,12 @@ const SEARCH_PATH = ['/usr/local/bin', '/usr/bin', '/bin', '/usr/local/sbin', '/
 const MAX_STEPS = 12;
 
 function binaryOf(build: GoBuild, path: string): GoBinary {
+  const tags = build.tags === undefined ? {} : { tags: build.tags };
   const named = build.packages.find((name) => posix.basename(packageFolder(name)) === posix.basename(path));
-  const target = contextPath(build, packageFolder(named ?? build.packages[0] ?? '.'));
-  return { target, ...(build.tags !== undefined && { tags: build.tags }) };
+  const [first = '.'] = build.packages;
+  // `./...` is every program of the module.
+  if (named === undefined && (new Set(build.packages.map(packageFolder)).size > 1 || first.endsWith('...'))) return tags;
+  return { target: contextPath(build, packageFolder(named ?? first)), ...tags };
 }
 
 /** The `go build` that wrote a file of a stage, through copies from other stages. */
@@ -102,11 +101,37 @@ function builtAs(stage: Stage, path: string, steps: number): { build: GoBuild } 
 /** The file comes from a stage that has Go. */
 function isFromGoStage(stage: Stage, path: string, steps: number): boolean {
   if (steps === 0) return false;
-  if (GO_IMAGE.test(rootOf(stage).image)) return true;
+  if (hasGo(stage)) return true;
   return stagesDown(stage).some((one) =>
     one.copies.some((copy) => {
       const { from } = copy;
       return from !== undefined && sourcesOf(copy, path).some((source) => isFromGoStage(from, source, steps - 1));
+    }),
+  );
+}
+
+/** By its image, or since it runs the go command, as images of a team's own do. */
+function hasGo(stage: Stage): boolean {
+  if (GO_IMAGE.test(rootOf(stage).image)) return true;
+  return stagesDown(stage).some((one) =>
+    one.runs.some(({ words }) =>
+      words.some(
+        (word, at) =>
+          posix.basename(word) === 'go' && /^(mod|test|build|install|generate|vet|get)$/.test(words[at + 1] ?? ''),
+      ),
+    ),
+  );
+}
+
+/** A program that was built before the image, as goreleaser does: one file by its name, no script. */
+function isReadyBuilt(stage: Stage, path: string): boolean {
+  return stagesDown(stage).some((one) =>
+    one.copies.some(({ from, foreign, sources, target }) => {
+      const [source = '', ...others] = sources;
+      const name = posix.basename(source);
+      if (from !== undefined || foreign || others.length > 0 || !/^[\w-]+$/.test(name)) return false;
+      if (/entry-?point|^(start|run|init|wait|boot|launch|docker)/i.test(name)) return false;
+      return path === target || path === posix.join(target, name);
     }),
   );
 }
