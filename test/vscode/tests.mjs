@@ -43,7 +43,7 @@ export const tests = [
     async run(page) {
       await openFile(page, 'app/main.py', PRICE_LINE);
       await page.keyboard.press('Home');
-      for (const _ of ['async', 'def', 'price']) await page.keyboard.press('Control+ArrowRight');
+      for (let words = 3; words > 0; words--) await page.keyboard.press('Control+ArrowRight');
       const hover = await openHover(page, 'limited by', { atLineStart: false });
       await hover.getByText('GET /prices/{item}').first().waitFor();
       await hover.locator('code', { hasText: 'requests.get' }).waitFor();
