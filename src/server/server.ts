@@ -35,9 +35,9 @@ export interface ServerOptions {
 
 /** Files that change how a service is built or started: manifests, lock files, deployment and our own settings. */
 const CONFIGURATION_FILES =
-  '**/{*.toml,*.lock,*.cfg,*.ini,Pipfile,requirements*.txt,Dockerfile*,*compose*.y{,a}ml,Procfile,gunicorn*.py,framework-fit.json,.gitignore,.python-version,package.json,package-lock.json,pnpm-lock.yaml,tsconfig*.json,.nvmrc,.node-version,ecosystem.config.*}';
+  '**/{go.mod,go.work,modules.txt,.go-version,*.toml,*.lock,*.cfg,*.ini,Pipfile,requirements*.txt,Dockerfile*,*compose*.y{,a}ml,Procfile,gunicorn*.py,framework-fit.json,.gitignore,.python-version,package.json,package-lock.json,pnpm-lock.yaml,tsconfig*.json,.nvmrc,.node-version,ecosystem.config.*}';
 
-const SOURCE_FILES = '**/*.{py,js,mjs,cjs,jsx,ts,mts,cts,tsx}';
+const SOURCE_FILES = '**/*.{py,js,mjs,cjs,jsx,ts,mts,cts,tsx,go}';
 
 /** Files that builds write and that no analysis reads. */
 const GENERATED = /(^|\/)(node_modules|dist|build|out|\.next|coverage|\.venv|venv|__pycache__)\//;
