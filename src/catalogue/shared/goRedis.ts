@@ -43,7 +43,7 @@ export function redisPackage(path: string, { callback, subscribe, ofUniversal }:
       ParseURL: { returns: '.Options' },
     },
     types: {
-      Client: { methods: { ...client, Options: { returns: '.Options' }, Conn: { returns: '.Conn' } } },
+      Client: { methods: { ...client, Options: { returns: '.Options' } } },
       ClusterClient: { methods: { ...client, Options: {} } },
       Ring: { methods: { ...client, Options: {} } },
       UniversalClient: { methods: universal },
