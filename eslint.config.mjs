@@ -16,9 +16,10 @@ const arrows = {
   rules: ['facts', 'project', 'catalogue', 'analysis'],
   advice: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules'],
   report: ['facts', 'project', 'catalogue', 'frameworks', 'analysis', 'model', 'rules', 'advice'],
+  agent: ['rules', 'report'],
   server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
-  cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
-  extension: ['model', 'rules', 'report', 'server'],
+  cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report', 'agent'],
+  extension: ['model', 'rules', 'report', 'agent', 'server'],
   webview: ['model', 'report'],
 };
 
