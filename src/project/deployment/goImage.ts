@@ -41,7 +41,7 @@ export function goBinaryIn(stage: Stage, word: string): GoBinary | undefined {
   return only && others.length === 0 ? binaryOf(only, copied) : {};
 }
 
-/** The only Go program in an image whose start command is a script; undefined where there are several or none. */
+/** The only Go program in an image whose start command is a script, built there or before; undefined where there are several or none. */
 export function onlyGoBinaryIn(stage: Stage): GoBinary | undefined {
   const copies = stagesDown(stage).flatMap((one) => one.copies.filter(({ from }) => from !== undefined));
   const paths = new Set(
@@ -53,7 +53,15 @@ export function onlyGoBinaryIn(stage: Stage): GoBinary | undefined {
     const found = builtAs(stage, path, MAX_STEPS);
     return found ? [binaryOf(found.build, path)] : [];
   });
-  return others.length === 0 ? only : undefined;
+  if (only) return others.length === 0 ? only : undefined;
+  const ready = stagesDown(stage).flatMap((one) =>
+    one.copies.flatMap(({ sources: [source = ''], target }) =>
+      [target, posix.join(target, posix.basename(source))].filter(
+        (path) => /\/bin\/[\w-]+$/.test(path) && isReadyBuilt(stage, path),
+      ),
+    ),
+  );
+  return ready.length === 1 ? {} : undefined;
 }
 
 /** The version of Go that the stages of a Dockerfile build with: the last that does. */
@@ -80,7 +88,8 @@ function binaryOf(build: GoBuild, path: string): GoBinary {
   const named = build.packages.find((name) => posix.basename(packageFolder(name)) === posix.basename(path));
   const [first = '.'] = build.packages;
   // `./...` is every program of the module.
-  if (named === undefined && (new Set(build.packages.map(packageFolder)).size > 1 || first.endsWith('...'))) return tags;
+  if (named === undefined && (new Set(build.packages.map(packageFolder)).size > 1 || first.endsWith('...')))
+    return tags;
   return { target: contextPath(build, packageFolder(named ?? first)), ...tags };
 }
 

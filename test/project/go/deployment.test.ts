@@ -142,6 +142,11 @@ CMD ["/api"]
       undefined,
     ],
     ['a program that is built before', 'FROM scratch\nCOPY shop /\nENTRYPOINT ["/shop"]', undefined],
+    [
+      'a program that is built before, and started by a script',
+      'FROM busybox\nCOPY shop /bin/shop\nCOPY docker/common/ /\nENTRYPOINT [ "tini", "--", "/init.sh" ]',
+      undefined,
+    ],
     ['go run', 'FROM golang\nWORKDIR /w\nCOPY . .\nCMD ["go", "run", "./cmd/api", "-v"]', 'cmd/api'],
   ])('%s', (_, dockerfile, target) => {
     const started = image(dockerfile, 'cmd/job');
