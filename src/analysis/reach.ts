@@ -124,6 +124,8 @@ function moveTo(from: RunsOn, place: InvocationPlace): RunsOn {
       return 'process';
     case 'event-loop':
       return from === 'process' ? from : 'event-loop';
+    case 'goroutine':
+      return from === 'background' || from === 'startup' ? from : 'goroutine';
     case 'elsewhere':
     case 'after-response':
       return 'background';
@@ -155,7 +157,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     call: local.canonical,
     text: local.text,
     blocking: spec.effect?.blocking ?? false,
-    weight: spec.effect?.weight ?? 'trivial',
+    weight: spec.effect === undefined ? 'trivial' : (spec.effect.weight ?? 'major'),
     ...(spec.effect?.cpuMs === undefined ? {} : { cpuMs: spec.effect.cpuMs }),
     ...(spec.effect?.holdsGil === undefined ? {} : { holdsGil: spec.effect.holdsGil }),
     runsOn,

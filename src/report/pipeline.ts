@@ -4,7 +4,7 @@ import type { Analysis, Service } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
 import { loadOutlineReader } from '../facts/outline/open.ts';
 import { fixContext, outlineCache, type OutlineCache } from '../fixes/context.ts';
-import { languagesOf, type SourceLanguage } from '../facts/language.ts';
+import { languagesOf } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import type { Discovered } from '../project/discover.ts';
@@ -100,9 +100,9 @@ export function analyzeProgram(
 
 const extractors = new Map<string, Promise<FactsExtractor>>();
 
-/** The parser of this process for the files of a folder, started once. Configuration may be Python in any project. */
-export function extractorFor({ sources }: Discovered): Promise<FactsExtractor> {
-  const languages = new Set<SourceLanguage>(['python', ...languagesOf(sources)]);
+/** The parser of this process for the files of a folder, started once. Configuration may be Python, too. */
+export function extractorFor({ sources, configuration }: Discovered): Promise<FactsExtractor> {
+  const languages = languagesOf([...sources, ...configuration]);
   const key = [...languages].join();
   const known = extractors.get(key) ?? loadExtractor(readGrammarFiles(__dirname, languages));
   extractors.set(key, known);

@@ -50,11 +50,6 @@ describe('a handler stays async', () => {
       'in its own code',
     ],
     [
-      'where another decorator may await it',
-      `\nfrom slowapi import cached\n\n\n@app.get("/")\n@cached\nasync def home():\n${get}`,
-      'decorator',
-    ],
-    [
       'where it changes what requests share',
       `\n\nSEEN = {}\n\n\n@app.get("/")\nasync def home():\n    SEEN["x"] = 1\n${get}`,
       'state that requests share',

@@ -11,9 +11,9 @@ export type OutlineReader = (text: string, language: SourceLanguage) => Outline 
 /** Starts the parser and gives the reader of outlines for the languages whose grammars are given. */
 export async function loadOutlineReader(files: GrammarFiles): Promise<OutlineReader> {
   const grammars = await loadGrammars(files);
-  return (text, language) =>
-    grammars.get(language)?.withTree(text, (root) => {
-      const outlineOf = language === 'python' ? pythonOutline : javascriptOutline;
-      return outlineOf(text, copyTree(root), root.hasError, language);
-    });
+  return (text, language) => {
+    const outlineOf = language === 'python' ? pythonOutline : language === 'go' ? undefined : javascriptOutline;
+    if (outlineOf === undefined) return undefined;
+    return grammars.get(language)?.withTree(text, (root) => outlineOf(text, copyTree(root), root.hasError, language));
+  };
 }

@@ -10,8 +10,3 @@ export function awaitableIn(call: CallSite): FunctionSite {
   if (!fn.isAsync) refuse(`${fn.name} is a plain function, in which nothing can be awaited`);
   return fn;
 }
-
-/** An awaited expression as it has to be written at the place of a call. */
-export function awaited(call: CallSite, expression: string): string {
-  return call.bindsTight ? `(await ${expression})` : `await ${expression}`;
-}
