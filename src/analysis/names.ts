@@ -91,7 +91,8 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     for (const item of scopes.imports.get(env.fn)?.get(name) ?? [])
       found.push(world.language.imported(world, env.file, item));
   }
-  return found.length > 0 ? union(found) : starMember(world, scopes, env, name);
+  const counting = world.language.narrowed?.(world, found) ?? found;
+  return found.length > 0 ? union(counting) : starMember(world, scopes, env, name);
 }
 
 /** What `from module import *` gives to a name. */

@@ -207,6 +207,6 @@ export function functionName(world: World, env: Env): string {
   const fn = facts.functions[env.fn];
   if (fn === undefined) return env.file;
   if (fn.name === '<lambda>' && facts.language !== 'python') return INLINE;
-  const cls = fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined;
+  const cls = fn.receiver ?? (fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined);
   return cls === undefined ? fn.name : `${cls}.${fn.name}`;
 }
