@@ -3,7 +3,7 @@ import type { FileFacts } from '../facts/facts.ts';
 import { languageOf, type SourceLanguage } from '../facts/language.ts';
 import { discover, isTestFile, type Discovered } from './discover.ts';
 import { contentKey, type FactsCache } from './factsCache.ts';
-import type { Program, Project, SkippedFile } from './program.ts';
+import type { ModuleTarget, Program, Project, SkippedFile } from './program.ts';
 import { isConfigurationFile, readConfiguration } from './configuration.ts';
 import { scriptResolver } from './node/modules.ts';
 import { isGeneratedScript, isScript } from './node/sources.ts';
@@ -142,7 +142,18 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       packageParents: packageParents(files),
       isDependency: (file, name) => configuration.isDependency(projectOf(file), name),
     });
-    return (fromFile: string, module: string) => (isScript(fromFile) ? resolveScript : resolvePython)(fromFile, module);
+    // The same imports are asked for while files are looked for, and again by the analysis.
+    const answers = new Map<string, Map<string, ModuleTarget>>();
+    return (fromFile: string, module: string): ModuleTarget => {
+      let ofFile = answers.get(fromFile);
+      if (ofFile === undefined) answers.set(fromFile, (ofFile = new Map<string, ModuleTarget>()));
+      let target = ofFile.get(module);
+      if (target === undefined) {
+        target = (isScript(fromFile) ? resolveScript : resolvePython)(fromFile, module);
+        ofFile.set(module, target);
+      }
+      return target;
+    };
   }
   const projectOf = (file: string): Project => configuration.projectOf(file);
 

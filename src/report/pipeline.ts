@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { analyzeServices } from '../analysis/analyzeServices.ts';
 import type { Analysis } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
-import { languagesOf, type SourceLanguage } from '../facts/language.ts';
+import { languagesOf } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import type { Discovered } from '../project/discover.ts';
@@ -97,9 +97,9 @@ export function analyzeProgram(
 
 const extractors = new Map<string, Promise<FactsExtractor>>();
 
-/** The parser of this process for the files of a folder, started once. Configuration may be Python in any project. */
-export function extractorFor({ sources }: Discovered): Promise<FactsExtractor> {
-  const languages = new Set<SourceLanguage>(['python', ...languagesOf(sources)]);
+/** The parser of this process for the files of a folder, started once. Configuration may be Python, too. */
+export function extractorFor({ sources, configuration }: Discovered): Promise<FactsExtractor> {
+  const languages = languagesOf([...sources, ...configuration]);
   const key = [...languages].join();
   const known = extractors.get(key) ?? loadExtractor(readGrammarFiles(__dirname, languages));
   extractors.set(key, known);
