@@ -88,7 +88,7 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     env: edge.env,
     runsOn: moved,
     offloadedBy: moved === visit.runsOn ? visit.offloadedBy : (edge.via ?? visit.offloadedBy),
-    background: visit.background || edge.via?.includes('BackgroundTask') === true,
+    background: visit.background || edge.background === true || edge.via?.includes('BackgroundTask') === true,
     guesses: visit.guesses + edge.guess,
     loopDepth: visit.loopDepth + edge.loopDepth,
     once: visit.once || edge.once,
@@ -172,7 +172,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
     ...(local.pattern === undefined ? {} : { pattern: local.pattern }),
     ...(local.details === undefined ? {} : { details: atTheEnd(local.details, visit) }),
-    via: visit.background ? 'background' : root.via,
+    via: visit.background || (local.movedTo === 'elsewhere' && local.via === 'go') ? 'background' : root.via,
   });
 }
 
