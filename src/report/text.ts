@@ -1,5 +1,6 @@
 import { everyFramework } from '../frameworks/names.ts';
 import type { Report, ReportEndpoint, ReportFinding } from './report.ts';
+import { withoutControlCharacters } from './terminalText.ts';
 import {
   classNames,
   count,
@@ -172,17 +173,4 @@ function table(rows: readonly (readonly string[])[]): string[] {
       .join('  ')
       .trimEnd(),
   );
-}
-
-/** Names come from other people's code: what would steer a terminal is shown as its code instead. */
-function withoutControlCharacters(report: Report): Report {
-  const escape = (character: string) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  return mapStrings(report, (text) => text.replace(/\p{Cc}/gu, escape)) as Report;
-}
-
-function mapStrings(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapStrings(inner, change)]));
 }

@@ -1,5 +1,5 @@
 import { frameworkNamed } from '../frameworks/names.ts';
-import type { Report, ReportEndpoint, ReportFinding } from './report.ts';
+import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
 
 /** Words that several printers share. */
 
@@ -27,6 +27,31 @@ export function runsOnText(runsOn: ReportEndpoint['runsOn']): string {
   return runsOn.replace('-', ' ');
 }
 
+/** What a call does to the request around it: `blocks the event loop`, `waits in the thread pool (def endpoint)`, `awaited`. */
+export function effectText({ blocking, runsOn, offloadedBy, kind }: ReportEffect): string {
+  const by = offloadedBy === undefined ? '' : ` (${offloadedBy.replaceAll('`', '')})`;
+  if (runsOn === 'background' || runsOn === 'startup') return `not while a request waits: ${runsOnText(runsOn)}${by}`;
+  if (!blocking) return kind === 'cpu' || kind === 'serialize' ? `computes on the ${runsOnText(runsOn)}` : 'awaited';
+  if (runsOn === 'event-loop') return 'blocks the event loop';
+  return `waits in ${runsOn === 'thread-pool' ? 'the thread pool' : `a ${runsOnText(runsOn)}`}${by}`;
+}
+
+/** `180–420 requests/s` */
+export function rpsText({ low, high }: { low: number; high: number }): string {
+  return `${numberText(low)}–${numberText(high)} requests/s`;
+}
+
+/** `×1.8–2.6` */
+export function gainText({ low, high }: { low: number; high: number }): string {
+  const [from, to] = [low, high].map((number) => String(Number(number.toPrecision(2))));
+  return from === to ? `×${from}` : `×${from}–${to}`;
+}
+
+/** Two digits, since no estimate is better: `1,900`. */
+function numberText(number: number): string {
+  return Number(number.toPrecision(2)).toLocaleString('en-US');
+}
+
 /** `4 findings: 3 warnings, 1 hint` or `No findings`. */
 export function findingsText(findings: readonly ReportFinding[]): string {
   if (findings.length === 0) return 'No findings';
@@ -52,6 +77,11 @@ export function versionsText({ framework, frameworkVersion, runtimeVersion }: Re
   return `${known?.name ?? framework} ${frameworkVersion ?? '(version unknown)'}${runtime}`;
 }
 
+/** `Express` */
+export function frameworkNameOf({ framework }: { framework: string }): string {
+  return frameworkNamed(framework)?.name ?? framework;
+}
+
 /** `GET /a, GET /b and 7 more` */
 export function someOf(names: readonly string[], shown = 3): string {
   const rest = names.length - shown;
@@ -59,7 +89,10 @@ export function someOf(names: readonly string[], shown = 3): string {
 }
 
 /** The endpoints of each service, in the order of the services. */
-export function endpointsByService({ services, endpoints }: Report) {
+export function endpointsByService<
+  Service extends Pick<Report['services'][number], 'root' | 'framework'>,
+  Endpoint extends Pick<ReportEndpoint, 'service' | 'framework'>,
+>({ services, endpoints }: { services: readonly Service[]; endpoints: readonly Endpoint[] }) {
   return services.map((service) => ({
     service,
     endpoints: endpoints.filter((endpoint) => endpoint.service === service.root && isOneLanguage(endpoint, service)),

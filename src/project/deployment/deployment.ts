@@ -24,6 +24,7 @@ export interface DeploymentFacts {
   deployments: PlacedDeployment[];
   pythonVersion?: Dependency;
   nodeVersion?: Dependency;
+  goVersion?: Dependency;
 }
 
 /** Where commands were found. */
