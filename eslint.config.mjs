@@ -28,7 +28,7 @@ const folderOf = (room) => (room === 'webview' ? 'webview' : `src/${room}`);
 const packageRules = [
   {
     rooms: ['facts'],
-    paths: ['web-tree-sitter', 'tree-sitter-python', 'tree-sitter-javascript', 'tree-sitter-typescript'],
+    paths: ['web-tree-sitter', 'tree-sitter-python', 'tree-sitter-javascript', 'tree-sitter-typescript', 'tree-sitter-go'],
     message: 'Only src/facts knows tree-sitter: ask it for facts.',
   },
   { rooms: ['extension'], paths: ['vscode'], message: 'Only src/extension knows vscode.' },
