@@ -14,7 +14,7 @@ export interface Catalogues {
   go: Catalogue;
 }
 
-const shippedInputs = {
+const shippedInputs: Readonly<Record<keyof Catalogues, readonly LibraryInput[]>> = {
   python: [...pythonLibraries, fastapi.library],
   javascript: [...nodeLibraries, ...nodeFrameworks.map(({ library }) => library)],
   go: [...goLibraries, ...goFrameworks.map(({ library }) => library)],

@@ -20,7 +20,8 @@ function findRegisteringFunctions(world: World, facts: FileFacts): ReadonlySet<n
   for (const call of facts.calls) {
     const name = lastName(call.callee);
     const registers =
-      (name !== undefined && world.registrars.has(name)) || world.language.isRegisteringCall(call, name, NO_NAMES, facts);
+      (name !== undefined && world.registrars.has(name)) ||
+      world.language.isRegisteringCall(call, name, NO_NAMES, facts);
     for (let at = registers ? call.scope : -1; at >= 0; at = facts.functions[at]?.scope ?? -1) found.add(at);
   }
   return found;

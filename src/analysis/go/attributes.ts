@@ -27,7 +27,9 @@ export function attribute(world: World, value: Value, name: string): Value | und
       return name === 'ServeHTTP' ? value : UNKNOWN;
     case 'object':
       if (name === 'ServeHTTP' || name === 'Handler') return value;
-      return goMethod(value.object.type, name) === undefined ? UNKNOWN : { t: 'objectMethod', object: value.object, name };
+      return goMethod(value.object.type, name) === undefined
+        ? UNKNOWN
+        : { t: 'objectMethod', object: value.object, name };
     case 'objectMethod':
       return UNKNOWN;
     default:
@@ -77,7 +79,12 @@ function findMember(world: World, instance: InstanceValue, name: string, depth: 
     // `type Admin User`: the fields of the other type, with what was given for them.
     const inner = instanceOfType(world, base, cls.env);
     if (inner.t !== 'instance') return inner.t === 'library' ? getAttribute(world, inner, name) : undefined;
-    return findMember(world, instance.args === undefined ? inner : { ...inner, args: instance.args, key: instance.key }, name, depth + 1);
+    return findMember(
+      world,
+      instance.args === undefined ? inner : { ...inner, args: instance.args, key: instance.key },
+      name,
+      depth + 1,
+    );
   }
   for (const type of world.facts(cls.file).classes[cls.cls]?.bases ?? []) {
     const embedded = fields.get(embeddedName(type) ?? '');

@@ -24,7 +24,8 @@ export class GoEndpointReader {
     const name = shown === undefined ? (libraryName(route.answer) ?? '(not found)') : handlerName(world, shown);
     const first: Step = { ...route.place, label: `${route.method} ${route.path} is handled by ${name}` };
     const effects: Effect[] = [];
-    if (route.handler !== undefined) effects.push(...withStep(this.effectsOf(rootOf(world, route.handler, 'handler')), first));
+    if (route.handler !== undefined)
+      effects.push(...withStep(this.effectsOf(rootOf(world, route.handler, 'handler')), first));
     for (const middleware of route.middleware) effects.push(...this.effectsAround(middleware));
     return {
       id: this.uniqueId(`${route.method} ${route.path}`),
@@ -62,7 +63,10 @@ export class GoEndpointReader {
         arguments: {},
       });
     if (fn === undefined) return [];
-    const step: Step = { ...place, label: own ? `${name} runs before the handler` : `${name} runs around every request` };
+    const step: Step = {
+      ...place,
+      label: own ? `${name} runs before the handler` : `${name} runs around every request`,
+    };
     return withStep(this.effectsOf(rootOf(world, fn, own ? 'dependency' : 'middleware')), step);
   }
 
@@ -132,5 +136,12 @@ function withStep(effects: readonly Effect[], step: Step): Effect[] {
 }
 
 function responseFacts({ method }: GoEndpoint): ResponseFacts {
-  return { annotatedResponse: false, returns: [], returnsMany: false, noBody: method === 'HEAD', websocket: false, places: [] };
+  return {
+    annotatedResponse: false,
+    returns: [],
+    returnsMany: false,
+    noBody: method === 'HEAD',
+    websocket: false,
+    places: [],
+  };
 }

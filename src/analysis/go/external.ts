@@ -36,7 +36,9 @@ function builtin(world: World, path: string, args: () => CallArguments, site: Ca
     case 'builtin.append': {
       const [list, ...items] = args().positional;
       const before = list?.t === 'seq' ? list.items : [];
-      return list === undefined || list.t === 'many' ? (list ?? UNKNOWN) : { t: 'seq', items: [...before, ...items], shape: 'list' };
+      return list === undefined || list.t === 'many'
+        ? (list ?? UNKNOWN)
+        : { t: 'seq', items: [...before, ...items], shape: 'list' };
     }
     case 'builtin.make':
     case 'builtin.new': {
@@ -84,7 +86,9 @@ function handler(path: string, args: () => CallArguments, site: CallSite): Value
 }
 
 function isHandler(value: Value): boolean {
-  return optionsOf(value).some(({ t }) => t === 'function' || t === 'object' || t === 'instance' || t === 'record' || t === 'deferred');
+  return optionsOf(value).some(
+    ({ t }) => t === 'function' || t === 'object' || t === 'instance' || t === 'record' || t === 'deferred',
+  );
 }
 
 /** Texts that are put together. */
@@ -127,7 +131,8 @@ function changed(path: string, [given, by]: readonly Value[]): Value | undefined
     case 'strings.TrimRight':
     case 'strings.TrimLeft': {
       let trimmed = value;
-      if (path.endsWith('Right')) while (trimmed !== '' && affix.includes(trimmed.at(-1) ?? '')) trimmed = trimmed.slice(0, -1);
+      if (path.endsWith('Right'))
+        while (trimmed !== '' && affix.includes(trimmed.at(-1) ?? '')) trimmed = trimmed.slice(0, -1);
       else while (trimmed !== '' && affix.includes(trimmed.charAt(0))) trimmed = trimmed.slice(1);
       return { t: 'const', value: trimmed };
     }

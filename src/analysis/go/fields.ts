@@ -6,7 +6,16 @@ import { evaluate } from '../evaluate.ts';
 import { plainEnv } from '../names.ts';
 import { instanceOfType } from '../types.ts';
 import type { World } from '../world.ts';
-import { IN_PROGRESS, UNKNOWN, isUnknown, optionsOf, union, type ClassValue, type InstanceValue, type Value } from '../values.ts';
+import {
+  IN_PROGRESS,
+  UNKNOWN,
+  isUnknown,
+  optionsOf,
+  union,
+  type ClassValue,
+  type InstanceValue,
+  type Value,
+} from '../values.ts';
 import { isVague, narrowed } from './names.ts';
 import { folderOf } from './packages.ts';
 import { carriesOthers, isOpen, unaliased } from './types.ts';
@@ -35,7 +44,9 @@ function readFields(facts: FileFacts, index: number): Map<string, Field> {
   const fields = new Map<string, Field>();
   const own = facts.classes[index];
   const named = facts.bindings.flatMap(({ cls, target, type, kind }) =>
-    cls === index && kind === 'declare' && target.k === 'name' && type !== undefined ? [{ name: target.name, type }] : [],
+    cls === index && kind === 'declare' && target.k === 'name' && type !== undefined
+      ? [{ name: target.name, type }]
+      : [],
   );
   const embedded = (own?.kind === undefined ? (own?.bases ?? []) : []).flatMap((type) => {
     const name = embeddedName(type);
@@ -61,7 +72,11 @@ export function fieldValue(world: World, instance: InstanceValue, field: Field):
   const open = isOpen(world, field.type, cls.env);
   if (open || world.settled === false || mayCarry(world, field, cls)) {
     found.push(...assignedTo(world, instance, field.name));
-    if (instance.args === undefined && (open || mayCarry(world, field, cls)) && found.every((value) => isVague(world, value)))
+    if (
+      instance.args === undefined &&
+      (open || mayCarry(world, field, cls)) &&
+      found.every((value) => isVague(world, value))
+    )
       found.push(...flowsTo(world, cls, field));
   }
   const known = narrowed(
@@ -133,7 +148,9 @@ export function scopesOf(world: World, file: string, fn: number): Env[] {
   if (fn < 0) return [module];
   const outer = scopesOf(world, file, world.facts(file).functions[fn]?.scope ?? -1);
   const entered = outer.flatMap((env) => [...(env.inner.get(fn)?.values() ?? [])]);
-  const telling = entered.filter(({ bound, self }) => bound.size > 0 || (self?.t === 'instance' && self.args !== undefined));
+  const telling = entered.filter(
+    ({ bound, self }) => bound.size > 0 || (self?.t === 'instance' && self.args !== undefined),
+  );
   const chosen = telling.length > 0 ? telling : entered;
   return chosen.length > 0 ? chosen.slice(0, MAX_SCOPES) : [plainEnv(world, module, fn)];
 }

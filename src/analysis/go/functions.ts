@@ -4,16 +4,7 @@ import { evaluate } from '../evaluate.ts';
 import { lookupName } from '../names.ts';
 import { instanceOfType } from '../types.ts';
 import type { World } from '../world.ts';
-import {
-  IN_PROGRESS,
-  NONE,
-  UNKNOWN,
-  isUnknown,
-  optionsOf,
-  union,
-  type FunctionValue,
-  type Value,
-} from '../values.ts';
+import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, optionsOf, union, type FunctionValue, type Value } from '../values.ts';
 import { scopesOf } from './fields.ts';
 import { implementationsOf } from './interfaces.ts';
 import { isVague, narrowed } from './names.ts';

@@ -30,7 +30,8 @@ function waitingLines({ calls, bindings, blocks, results }: FileFacts): Map<numb
     else list.push(line);
   };
   for (const { callee, args, scope, range, deferred } of calls) {
-    if (callee.k === 'attr' && callee.name === 'Wait' && args.length === 0) add(scope, deferred === true ? Infinity : range[0]);
+    if (callee.k === 'attr' && callee.name === 'Wait' && args.length === 0)
+      add(scope, deferred === true ? Infinity : range[0]);
     if (args.some(receives)) add(scope, range[0]);
   }
   for (const { value, scope, line } of bindings) if (value !== undefined && receives(value)) add(scope, line);

@@ -85,7 +85,9 @@ function handedTo(world: World, fn: FunctionValue): Value[] {
     const call = facts.calls[index];
     if (call === undefined || !hands(call, own)) return [];
     const inner = innerHandler(facts, fn, call.callee);
-    return inner === undefined ? [] : [evaluate(world, inner, env, { line: call.range[0], block: call.block, cls: -1 })];
+    return inner === undefined
+      ? []
+      : [evaluate(world, inner, env, { line: call.range[0], block: call.block, cls: -1 })];
   });
 }
 
@@ -100,20 +102,27 @@ function isFromOwn(arg: Expr, own: ReadonlySet<string>): boolean {
 
 /** The handler in a callee: the owner of `ServeHTTP`, or a name that an outer function binds. */
 function innerHandler(facts: FileFacts, fn: FunctionValue, callee: Expr): Expr | undefined {
-  if (callee.k === 'attr') return callee.name === 'ServeHTTP' ? callee.of : isOwnField(facts, fn, callee) ? callee : undefined;
+  if (callee.k === 'attr')
+    return callee.name === 'ServeHTTP' ? callee.of : isOwnField(facts, fn, callee) ? callee : undefined;
   return callee.k === 'name' && isOuterName(facts, fn, callee.name) ? callee : undefined;
 }
 
 /** `h.next(w, r)` where h is the receiver or stands around. */
 function isOwnField(facts: FileFacts, fn: FunctionValue, { of, name }: Extract<Expr, { k: 'attr' }>): boolean {
-  return of.k === 'name' && /^(next|handler|inner|h|fn|handle|handlerFunc|wrapped|base)$/i.test(name) && of.name !== facts.functions[fn.fn]?.name;
+  return (
+    of.k === 'name' &&
+    /^(next|handler|inner|h|fn|handle|handlerFunc|wrapped|base)$/i.test(name) &&
+    of.name !== facts.functions[fn.fn]?.name
+  );
 }
 
 function isOuterName({ functions, bindings }: FileFacts, { fn }: FunctionValue, name: string): boolean {
   for (let at = functions[fn]?.scope ?? -1; at >= 0; at = functions[at]?.scope ?? -1) {
     if (functions[at]?.params.some((param) => param.name === name) === true) return true;
     const scope = at;
-    if (bindings.some((binding) => binding.scope === scope && binding.target.k === 'name' && binding.target.name === name))
+    if (
+      bindings.some((binding) => binding.scope === scope && binding.target.k === 'name' && binding.target.name === name)
+    )
       return true;
   }
   return false;
@@ -124,7 +133,9 @@ export function middlewareFunction(world: World, value: Value): FunctionValue | 
   for (const option of optionsOf(value)) {
     const fn = option.t === 'deferred' ? middlewareFunction(world, option.target) : functionIn(world, option);
     if (fn === undefined) continue;
-    const result = givesFunction(world, fn) ? functionResultOf(world, fn, { ...NO_ARGUMENTS, positional: [UNKNOWN] }) : undefined;
+    const result = givesFunction(world, fn)
+      ? functionResultOf(world, fn, { ...NO_ARGUMENTS, positional: [UNKNOWN] })
+      : undefined;
     for (const inner of result === undefined ? [] : optionsOf(result)) {
       const runs = functionIn(world, inner);
       if (runs !== undefined) return runs;

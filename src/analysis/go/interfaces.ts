@@ -63,7 +63,8 @@ type Shape = string | undefined;
 export function interfaceMethods(world: World, cls: ClassValue, depth = 0): Map<string, Shape> {
   const found = new Map<string, Shape>();
   const scopes = world.scopes(cls.file);
-  for (const [name, [fn]] of scopes?.methods.get(cls.cls) ?? []) if (fn !== undefined) found.set(name, shapeOf(world, cls.file, fn, 0));
+  for (const [name, [fn]] of scopes?.methods.get(cls.cls) ?? [])
+    if (fn !== undefined) found.set(name, shapeOf(world, cls.file, fn, 0));
   for (const base of scopes?.facts.classes[cls.cls]?.bases ?? []) {
     const named = base.k === 'index' ? base.of : base;
     const value = named.k === 'name' || named.k === 'attr' ? evaluate(world, named, cls.env) : undefined;
@@ -110,7 +111,13 @@ function typesOf(world: World): Types {
 }
 
 /** A method of an interface as a function without a body: what it gives, its declaration says. */
-export function declaredMethod(world: World, cls: ClassValue, name: string, self: InstanceValue, depth = 0): FunctionValue | undefined {
+export function declaredMethod(
+  world: World,
+  cls: ClassValue,
+  name: string,
+  self: InstanceValue,
+  depth = 0,
+): FunctionValue | undefined {
   const scopes = world.scopes(cls.file);
   const [fn] = scopes?.methods.get(cls.cls)?.get(name) ?? [];
   if (fn !== undefined) return { t: 'function', file: cls.file, fn, env: cls.env, self };

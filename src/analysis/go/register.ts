@@ -12,7 +12,12 @@ import { NO_ARGUMENTS, UNKNOWN, optionsOf, type CallArguments, type FunctionValu
 const EMPTY: Value = { t: 'const', value: '' };
 
 /** Makes an application, a router or a group. */
-export function constructGo(world: World, { object: described, type }: GoMade, args: CallArguments, place: Place): Value {
+export function constructGo(
+  world: World,
+  { object: described, type }: GoMade,
+  args: CallArguments,
+  place: Place,
+): Value {
   const object = world.newObject({ kind: described.kind, type, place, args });
   const prefix = described.prefix === undefined ? undefined : args.positional[described.prefix];
   if (prefix !== undefined) object.prefix = prefix;
@@ -47,7 +52,8 @@ export function callFunctionOf(
   const [first, ...positional] = args.positional;
   const object = first && objectOf(first);
   if (object !== undefined) return carryOut(world, object, name, method, { ...args, positional }, site);
-  if (site.env.registering) world.report(site.place, `${name}(...)`, 'the router that it registers on could not be found');
+  if (site.env.registering)
+    world.report(site.place, `${name}(...)`, 'the router that it registers on could not be found');
   return UNKNOWN;
 }
 
@@ -79,7 +85,8 @@ function carryOut(
     case 'itself':
       return self;
     case 'route':
-      if (object.route !== undefined) addRoute(object, method.methods, object.route.paths, ordered(method, positional), place);
+      if (object.route !== undefined)
+        addRoute(object, method.methods, object.route.paths, ordered(method, positional), place);
       else addRoute(object, method.methods, pathsOf(first), ordered(method, positional.slice(1)), place);
       return self;
     case 'route-by-method': {
@@ -96,7 +103,12 @@ function carryOut(
     case 'group':
       return group(world, object, name, positional, site);
     case 'mount':
-      object.registrations.push({ kind: 'use', paths: pathsOf(first), handlers: second === undefined ? [] : [second], place });
+      object.registrations.push({
+        kind: 'use',
+        paths: pathsOf(first),
+        handlers: second === undefined ? [] : [second],
+        place,
+      });
       return self;
     case 'use':
       use(object, method.everywhere === true, positional, place);
@@ -152,7 +164,13 @@ function withoutHost(value: Value): Value {
 }
 
 /** A router below this one; a function that takes a router is run with it, others are middleware. */
-function group(world: World, object: FrameworkObject, name: string, positional: readonly Value[], site: CallSite): Value {
+function group(
+  world: World,
+  object: FrameworkObject,
+  name: string,
+  positional: readonly Value[],
+  site: CallSite,
+): Value {
   const { place } = site;
   const [first] = positional;
   const hasPath = first !== undefined && (isPath(first) || (first.t === 'unknown' && name !== 'With'));
@@ -184,13 +202,20 @@ function takesRouter(world: World, { file, fn, env, self }: FunctionValue): bool
 function use(object: FrameworkObject, everywhere: boolean, positional: readonly Value[], place: Place): void {
   const [first] = positional;
   const hasPath = first !== undefined && isPath(first) && positional.length > 1;
-  const handlers = (hasPath ? positional.slice(1) : positional).flatMap((value) => (value.t === 'seq' ? value.items : [value]));
+  const handlers = (hasPath ? positional.slice(1) : positional).flatMap((value) =>
+    value.t === 'seq' ? value.items : [value],
+  );
   if (!everywhere || hasPath) {
     object.registrations.push({ kind: 'use', paths: hasPath ? pathsOf(first) : [EMPTY], handlers, place });
     return;
   }
   const after = object.registrations.findIndex((known) => known.kind !== 'use' || known.paths.length > 0);
-  object.registrations.splice(after < 0 ? object.registrations.length : after, 0, { kind: 'use', paths: [], handlers, place });
+  object.registrations.splice(after < 0 ? object.registrations.length : after, 0, {
+    kind: 'use',
+    paths: [],
+    handlers,
+    place,
+  });
 }
 
 /** `/assets` and all below it. */
@@ -203,14 +228,21 @@ function below(path: Value): Value {
 type Sets = Extract<GoMethod, { does: 'describe' }>['sets'];
 
 /** One step of describing a route; the first makes it. */
-function describe(world: World, object: FrameworkObject, sets: Sets, positional: readonly Value[], place: Place): Value {
+function describe(
+  world: World,
+  object: FrameworkObject,
+  sets: Sets,
+  positional: readonly Value[],
+  place: Place,
+): Value {
   const described = object.route === undefined ? newRoute(world, object, place) : object;
   const route = described.route;
   if (route === undefined) return UNKNOWN;
   for (const [position, what] of sets.entries()) {
     const value = positional[position];
     if (value === undefined) continue;
-    if (what === 'path' || what === 'prefix') route.paths = [joinText([...(route.paths[0] ? textParts(route.paths[0]) : []), ...textParts(value)])];
+    if (what === 'path' || what === 'prefix')
+      route.paths = [joinText([...(route.paths[0] ? textParts(route.paths[0]) : []), ...textParts(value)])];
     else if (what === 'handler') route.handlers = [value];
     else if (what === 'methods') {
       const methods = positional.flatMap(textsOf).map((text) => text.toUpperCase());
@@ -240,7 +272,13 @@ function subrouter(world: World, object: FrameworkObject, place: Place): Value {
 }
 
 /** `huma.Register(api, huma.Operation{Method: "GET", Path: "/x"}, handler)`. */
-function operation(world: World, object: FrameworkObject, described: Value, handler: Value | undefined, place: Place): void {
+function operation(
+  world: World,
+  object: FrameworkObject,
+  described: Value,
+  handler: Value | undefined,
+  place: Place,
+): void {
   const option = optionsOf(described).find(({ t }) => t === 'record');
   const keywords = option?.t === 'record' ? option.args.keywords : undefined;
   const path = keywords?.get('Path');

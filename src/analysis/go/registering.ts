@@ -17,7 +17,10 @@ export function isRegisteringCall(call: Call, name: string | undefined, facts: F
     if (module !== undefined) {
       const path = `${module}.${name}`;
       if (goObjectMadeBy(path) !== undefined || goFunctionNamed(path) !== undefined) return true;
-      return module === 'net/http' && (/^(ListenAndServe|ListenAndServeTLS|Serve|ServeTLS)$/.test(name) || (call.new === true && name === 'Server'));
+      return (
+        module === 'net/http' &&
+        (/^(ListenAndServe|ListenAndServeTLS|Serve|ServeTLS)$/.test(name) || (call.new === true && name === 'Server'))
+      );
     }
   }
   if (callee.k !== 'attr' || call.new === true) return false;
@@ -49,7 +52,10 @@ const NO_PATH = /^(ctx|context|c|r|req|w|key|id|t|db|tx)$/i;
 function looksLikePath(name: string, first: Expr, count: number): boolean {
   switch (first.k) {
     case 'lit':
-      return typeof first.value === 'string' && (/^$|[/*:{]/.test(first.value) || (count > 1 && (name === name.toUpperCase() || /^[A-Z]+$/.test(first.value))));
+      return (
+        typeof first.value === 'string' &&
+        (/^$|[/*:{]/.test(first.value) || (count > 1 && (name === name.toUpperCase() || /^[A-Z]+$/.test(first.value))))
+      );
     case 'binary':
     case 'template':
     case 'list':
@@ -104,10 +110,13 @@ export function runHandedOver(world: World, env: Env, call: Call): void {
   const at = { line: call.range[0], block: call.block, cls: call.cls };
   const registering = registeringFunctions(world, env.file);
   const handed = given(call).filter((arg) =>
-    arg.k === 'function' ? registering.has(arg.fn) : (arg.k === 'name' || arg.k === 'attr') && world.registrars.has(arg.name),
+    arg.k === 'function'
+      ? registering.has(arg.fn)
+      : (arg.k === 'name' || arg.k === 'attr') && world.registrars.has(arg.name),
   );
   if (handed.length === 0) return;
-  if (optionsOf(evaluate(world, call.callee, env, at)).some(({ t }) => t === 'function' || t === 'objectMethod')) return;
+  if (optionsOf(evaluate(world, call.callee, env, at)).some(({ t }) => t === 'function' || t === 'objectMethod'))
+    return;
   const place = { file: env.file, range: call.range };
   for (const arg of handed)
     for (const option of optionsOf(evaluate(world, arg, env, at)))

@@ -24,7 +24,9 @@ export function goRepetition(world: World, env: Env, index: number): Repeats | u
 function isForEach(world: World, env: Env, facts: FileFacts, loop: Block): boolean {
   const { header, range, scope, parent } = loop;
   if (loop.kind === 'while') return header?.k === 'call' && isNext(facts.calls[header.call]?.callee);
-  const isRange = facts.bindings.some((binding) => binding.kind === 'range' && binding.scope === scope && binding.line === range[0]);
+  const isRange = facts.bindings.some(
+    (binding) => binding.kind === 'range' && binding.scope === scope && binding.line === range[0],
+  );
   if (!isRange) return header?.k === 'binary' && isLength(facts, header.right);
   if (header === undefined || header.k === 'lit') return false;
   const value = evaluate(world, header, env, { line: range[0], block: parent, cls: -1 });

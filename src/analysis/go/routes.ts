@@ -50,15 +50,24 @@ class Walker {
 
   constructor(private readonly world: World) {}
 
-  walk(application: FrameworkObject, object: FrameworkObject, prefix: string, around: GoMiddleware[], open: FrameworkObject[]): void {
+  walk(
+    application: FrameworkObject,
+    object: FrameworkObject,
+    prefix: string,
+    around: GoMiddleware[],
+    open: FrameworkObject[],
+  ): void {
     if (open.includes(object)) return;
     const framework = goFrameworkOfType(object.type);
     if (framework === undefined) return;
-    const base = object.prefix === undefined ? prefix : joined(framework, prefix, this.text(object.prefix, object.place));
+    const base =
+      object.prefix === undefined ? prefix : joined(framework, prefix, this.text(object.prefix, object.place));
     const sofar = [...around];
     for (const registration of object.registrations) {
-      if (registration.kind === 'handlers') this.route(application, framework, registration, base, sofar, [...open, object]);
-      else if (registration.kind === 'use') this.use(application, framework, registration, base, sofar, [...open, object]);
+      if (registration.kind === 'handlers')
+        this.route(application, framework, registration, base, sofar, [...open, object]);
+      else if (registration.kind === 'use')
+        this.use(application, framework, registration, base, sofar, [...open, object]);
     }
   }
 
@@ -79,11 +88,13 @@ class Walker {
       }
       const outside = [...around, ...before, ...read.around.map((fn) => ({ value: fn, place, own: false }))];
       for (const path of paths)
-        for (const target of read.targets) this.walk(application, target, joined(framework, base, this.text(path, place)), outside, open);
+        for (const target of read.targets)
+          this.walk(application, target, joined(framework, base, this.text(path, place)), outside, open);
     }
     const isMount = paths.some((path) => path.t !== 'const' || path.value !== '');
     if (!isMount) around.push(...before);
-    else if (handlers.length === before.length) this.mounted(application, framework, { paths, handlers, place }, base, around);
+    else if (handlers.length === before.length)
+      this.mounted(application, framework, { paths, handlers, place }, base, around);
   }
 
   /** `r.Mount("/debug", handler)`: a handler that answers for all below its path. */
@@ -117,7 +128,12 @@ class Walker {
       for (const target of read.targets) this.walk(application, target, prefix, outside, open);
       return;
     }
-    if (last === undefined && open.at(-1)?.registrations.some(({ kind }) => kind === 'use') !== true && framework.id === 'gorilla-mux') return;
+    if (
+      last === undefined &&
+      open.at(-1)?.registrations.some(({ kind }) => kind === 'use') !== true &&
+      framework.id === 'gorilla-mux'
+    )
+      return;
     for (const value of paths) {
       const path = joined(framework, base, this.text(value, place));
       for (const method of methods) this.add(application, framework, method, path, handlers, place, around);
@@ -153,7 +169,8 @@ class Walker {
   private text(value: Value, place: Place): string {
     if (value.t === 'const' && value.value === null) return '';
     const parts = textParts(value);
-    if (parts.includes(null)) this.world.report(place, 'a path', 'a part of this path is not known before the program runs');
+    if (parts.includes(null))
+      this.world.report(place, 'a path', 'a part of this path is not known before the program runs');
     return parts.map((part) => part ?? UNKNOWN_PART).join('');
   }
 }

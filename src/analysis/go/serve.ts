@@ -15,7 +15,12 @@ const SERVING = new Map([
 export function serve(world: World, path: string, args: () => CallArguments, { env, place }: CallSite): void {
   if (!env.registering) return;
   const position = SERVING.get(path);
-  const served = path === 'net/http.Server' ? args().keywords.get('Handler') : position === undefined ? undefined : args().positional[position];
+  const served =
+    path === 'net/http.Server'
+      ? args().keywords.get('Handler')
+      : position === undefined
+        ? undefined
+        : args().positional[position];
   if (served === undefined) return;
   surround(world, served, place);
 }
@@ -23,7 +28,8 @@ export function serve(world: World, path: string, args: () => CallArguments, { e
 function surround(world: World, served: Value, place: CallSite['place']): void {
   const { targets, around } = readHandler(world, served);
   for (const target of targets) {
-    if (around.length === 0 || target.registrations.some((known) => known.kind === 'use' && isSame(known.place, place))) continue;
+    if (around.length === 0 || target.registrations.some((known) => known.kind === 'use' && isSame(known.place, place)))
+      continue;
     target.registrations.unshift({ kind: 'use', paths: [], handlers: around, place });
   }
 }

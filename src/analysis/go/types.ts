@@ -106,7 +106,8 @@ export function isOpen(world: World, type: Expr, env: Env): boolean {
     case 'index':
       if (type.of.k !== 'name') return isOpen(world, type.of, env);
       if (type.of.name === 'func') return true;
-      if (type.of.name === 'map' && type.by.k === 'tuple') return type.by.items[1] !== undefined && isOpen(world, type.by.items[1], env);
+      if (type.of.name === 'map' && type.by.k === 'tuple')
+        return type.by.items[1] !== undefined && isOpen(world, type.by.items[1], env);
       return MANY.has(type.of.name) ? isOpen(world, type.by, env) : isOpen(world, type.of, env);
     case 'class':
       return true;
@@ -163,7 +164,10 @@ function fieldTypes(world: World, cls: ClassValue): Expr[] {
   const facts = world.facts(cls.file);
   const own = facts.classes[cls.cls];
   if (own === undefined || own.kind === 'interface') return [];
-  return [...own.bases, ...facts.bindings.flatMap(({ cls: of, type }) => (of === cls.cls && type !== undefined ? [type] : []))];
+  return [
+    ...own.bases,
+    ...facts.bindings.flatMap(({ cls: of, type }) => (of === cls.cls && type !== undefined ? [type] : [])),
+  ];
 }
 
 /** An object without more than its class, or with what it was made of where that counts. */

@@ -34,12 +34,14 @@ const gin: GoFramework = {
       'github.com/gin-gonic/gin.Context': {
         attributes: { Request: 'net/http.Request', Writer: 'net/http.ResponseWriter' },
         methods: {
-          'JSON|IndentedJSON|SecureJSON|JSONP|AsciiJSON|PureJSON|XML|YAML|TOML|ProtoBuf|AbortWithStatusJSON|Negotiate': {
-            effect: { does: 'serialize', blocking: true, weight: 'trivial' },
-          },
-          'Bind|BindJSON|ShouldBind|ShouldBindJSON|ShouldBindWith|ShouldBindBodyWith|ShouldBindBodyWithJSON|BindWith|MustBindWith': {
-            effect: { does: 'serialize', blocking: true, weight: 'trivial' },
-          },
+          'JSON|IndentedJSON|SecureJSON|JSONP|AsciiJSON|PureJSON|XML|YAML|TOML|ProtoBuf|AbortWithStatusJSON|Negotiate':
+            {
+              effect: { does: 'serialize', blocking: true, weight: 'trivial' },
+            },
+          'Bind|BindJSON|ShouldBind|ShouldBindJSON|ShouldBindWith|ShouldBindBodyWith|ShouldBindBodyWithJSON|BindWith|MustBindWith':
+            {
+              effect: { does: 'serialize', blocking: true, weight: 'trivial' },
+            },
           HTML: { effect: { does: 'cpu', blocking: true, weight: 'minor' } },
           'File|FileFromFS|FileAttachment|SaveUploadedFile': {
             effect: { does: 'fs', blocking: true, weight: 'minor' },

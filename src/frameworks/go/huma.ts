@@ -17,12 +17,20 @@ const huma: GoFramework = {
   constructors: {
     NewGroup: { kind: 'router', type: 'Group', within: 0, prefix: 1 },
     ...Object.fromEntries(
-      ['humachi', 'humago', 'humagin', 'humaecho', 'humafiber', 'humamux', 'humahttprouter', 'humabunrouter', 'humaflow'].flatMap(
-        (adapter) => [
-          [`${MODULE}/adapters/${adapter}.New`, { kind: 'router' as const, type: 'API', within: 0 }],
-          [`${MODULE}/adapters/${adapter}.NewWithGroup`, { kind: 'router' as const, type: 'API', within: 1 }],
-        ],
-      ),
+      [
+        'humachi',
+        'humago',
+        'humagin',
+        'humaecho',
+        'humafiber',
+        'humamux',
+        'humahttprouter',
+        'humabunrouter',
+        'humaflow',
+      ].flatMap((adapter) => [
+        [`${MODULE}/adapters/${adapter}.New`, { kind: 'router' as const, type: 'API', within: 0 }],
+        [`${MODULE}/adapters/${adapter}.NewWithGroup`, { kind: 'router' as const, type: 'API', within: 1 }],
+      ]),
     ),
   },
   methods: { UseMiddleware: { does: 'use' }, 'UseModifier|UseSimpleModifier|UseTransformer': { does: 'itself' } },
