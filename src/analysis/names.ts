@@ -120,10 +120,13 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
     if (at.before !== undefined) {
       if (index >= at.before) continue;
     } else if (binding.line > at.line || (binding.line === at.line && binding.kind === 'assign')) continue;
+    const isAround = isAncestor(facts.blocks, binding.block, at.block);
+    // A name of Go is there in its block only, and below its declaration.
+    if (facts.language === 'go' && !isAround && binding.reassigned !== true) continue;
     chosen.push(index);
-    if (isAncestor(facts.blocks, binding.block, at.block)) return { indexes: chosen, settled: true };
+    if (isAround) return { indexes: chosen, settled: true };
   }
-  if (chosen.length > 0) return { indexes: chosen, settled: false };
+  if (chosen.length > 0 || facts.language === 'go') return { indexes: chosen, settled: false };
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
 }
 

@@ -26,7 +26,7 @@ export function attribute(world: World, value: Value, name: string): Value | und
     case 'deferred':
       return name === 'ServeHTTP' ? value : UNKNOWN;
     case 'object':
-      if (name === 'ServeHTTP' || name === 'Handler') return value;
+      if (name === 'ServeHTTP') return value;
       return goMethod(value.object.type, name) === undefined
         ? UNKNOWN
         : { t: 'objectMethod', object: value.object, name };

@@ -92,10 +92,21 @@ function rootOf(world: World, fn: FunctionValue, via: Root['via']): Root {
 function handlerName(world: World, fn: FunctionValue): string {
   const facts = world.facts(fn.file);
   let at = fn.fn;
+  const named = nameOfWrapped(facts, at);
+  if (named !== undefined) return named;
   while (facts.functions[at]?.name === '<lambda>' && gives(facts, at)) at = facts.functions[at]?.scope ?? -1;
   if (at === fn.fn || at < 0) return functionName(world, callEnv(world, fn, NO_ARGUMENTS, false));
   const { name = '', receiver } = facts.functions[at] ?? {};
   return receiver === undefined ? name : `${receiver}.${name}`;
+}
+
+/** `var list = withUser(func(…) {…})`: the function has the name of what the wrapper makes of it. */
+function nameOfWrapped({ functions, calls, bindings }: FileFacts, fn: number): string | undefined {
+  if (functions[fn]?.name !== '<lambda>') return undefined;
+  const holds = (value: Expr): boolean =>
+    value.k === 'function' ? value.fn === fn : value.k === 'call' && calls[value.call]?.args.some(holds) === true;
+  const target = bindings.find(({ value }) => value !== undefined && holds(value))?.target;
+  return target?.k === 'name' ? target.name : undefined;
 }
 
 /** The function around returns it, also in a conversion: `return http.HandlerFunc(func(…) {…})`. */

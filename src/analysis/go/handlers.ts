@@ -84,11 +84,18 @@ function handedTo(world: World, fn: FunctionValue): Value[] {
   return (world.scopes(fn.file)?.calls.get(fn.fn) ?? []).flatMap((index) => {
     const call = facts.calls[index];
     if (call === undefined || !hands(call, own)) return [];
+    const at = { line: call.range[0], block: call.block, cls: -1 };
     const inner = innerHandler(facts, fn, call.callee);
-    return inner === undefined
-      ? []
-      : [evaluate(world, inner, env, { line: call.range[0], block: call.block, cls: -1 })];
+    if (inner !== undefined) return [evaluate(world, inner, env, at)];
+    // `m.serve(w, r, next)`: a helper is given the next handler.
+    return call.args.flatMap((arg) =>
+      arg.k === 'name' && isOuterName(facts, fn, arg.name) ? handlersOf(evaluate(world, arg, env, at)) : [],
+    );
   });
+}
+
+function handlersOf(value: Value): Value[] {
+  return optionsOf(value).filter(({ t }) => t === 'function' || t === 'object' || t === 'record');
 }
 
 function hands({ args }: Call, own: ReadonlySet<string>): boolean {

@@ -128,12 +128,8 @@ class Walker {
       for (const target of read.targets) this.walk(application, target, prefix, outside, open);
       return;
     }
-    if (
-      last === undefined &&
-      open.at(-1)?.registrations.some(({ kind }) => kind === 'use') !== true &&
-      framework.id === 'gorilla-mux'
-    )
-      return;
+    // A description that no handler follows is that of a subrouter.
+    if (last === undefined && framework.id === 'gorilla-mux') return;
     for (const value of paths) {
       const path = joined(framework, base, this.text(value, place));
       for (const method of methods) this.add(application, framework, method, path, handlers, place, around);
