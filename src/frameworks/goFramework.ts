@@ -13,6 +13,8 @@ export interface GoFramework {
   methods: Readonly<Record<string, GoMethod>>;
   /** Functions of its packages that register something; on the object that stands first among the arguments, or on the one that always exists. */
   functions?: Readonly<Record<string, GoFunction>>;
+  /** Types of its packages that describe a route, by name. */
+  records?: readonly string[];
   /** How a path follows the prefix of its group: as they stand, with one slash between, or so that `/` in a group is the group's own path. */
   paths: 'as-written' | 'one-slash' | 'nested';
   /** How what a handler gives becomes bytes, in a few words. */

@@ -12,6 +12,7 @@ export interface GoMade {
 
 const constructors = new Map<string, GoMade>();
 const functions = new Map<string, { framework: GoFramework; method: GoFunction }>();
+const records = new Set<string>();
 const methodTables = new Map<string, ReadonlyMap<string, GoMethod>>();
 /** By import path. */
 const byModule = new Map<string, GoFramework>();
@@ -19,6 +20,7 @@ const byModule = new Map<string, GoFramework>();
 for (const framework of goFrameworks) {
   for (const module of framework.modules) {
     byModule.set(module, framework);
+    for (const name of framework.records ?? []) records.add(`${module}.${name}`);
     for (const [names, object] of Object.entries(framework.constructors))
       for (const path of pathsIn(module, names))
         constructors.set(path, { framework, object, type: `${path.slice(0, path.lastIndexOf('.'))}.${object.type}` });
@@ -48,6 +50,11 @@ export function goObjectMadeBy(path: string): GoMade | undefined {
 /** A function of a framework that registers something. */
 export function goFunctionNamed(path: string): { framework: GoFramework; method: GoFunction } | undefined {
   return functions.get(path);
+}
+
+/** The type describes a route: `huma.Operation`. */
+export function isRouteRecord(path: string): boolean {
+  return records.has(path);
 }
 
 /** The framework that a type belongs to: `github.com/gin-gonic/gin.RouterGroup`. */

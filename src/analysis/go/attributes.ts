@@ -1,5 +1,4 @@
 import { getAttribute } from '../attributes.ts';
-import { classKey } from '../classes.ts';
 import { goMethod } from '../../frameworks/goFrameworks.ts';
 import { instanceOfType } from '../types.ts';
 import type { World } from '../world.ts';
@@ -125,9 +124,4 @@ function methodExpression(world: World, cls: ClassValue, name: string): Value {
   return method === undefined
     ? UNKNOWN
     : { t: 'function', file: method.file, fn: method.fn, env: world.moduleEnv(method.file) };
-}
-
-/** A short name of an object, for memos. */
-export function keyOf({ cls }: InstanceValue): string {
-  return classKey(cls);
 }

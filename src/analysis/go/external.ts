@@ -1,4 +1,4 @@
-import { goFunctionNamed, goObjectMadeBy } from '../../frameworks/goFrameworks.ts';
+import { goFunctionNamed, goObjectMadeBy, isRouteRecord } from '../../frameworks/goFrameworks.ts';
 import { callSpec, type CallSite } from '../call.ts';
 import { formatGo } from './texts.ts';
 import type { Env } from '../env.ts';
@@ -15,6 +15,7 @@ export function external(world: World, path: string, args: () => CallArguments, 
   if (made !== undefined) return constructGo(world, made, args(), site.place);
   const registers = goFunctionNamed(path);
   if (registers !== undefined) return callFunctionOf(world, path, registers, args(), site);
+  if (isRouteRecord(path)) return { t: 'record', type: path, args: args(), place: site.place };
   const known = builtin(world, path, args, site) ?? handler(path, args, site) ?? text(path, args);
   if (known !== undefined) return known;
   serve(world, path, args, site);

@@ -8,7 +8,6 @@ import { instanceOfType } from '../types.ts';
 import type { World } from '../world.ts';
 import {
   IN_PROGRESS,
-  UNKNOWN,
   isUnknown,
   optionsOf,
   union,
@@ -34,7 +33,7 @@ const fieldsByFacts = new WeakMap<FileFacts, Map<number, Map<string, Field>>>();
 export function fieldsOf(world: World, cls: ClassValue): ReadonlyMap<string, Field> {
   const facts = world.facts(cls.file);
   let byClass = fieldsByFacts.get(facts);
-  if (byClass === undefined) fieldsByFacts.set(facts, (byClass = new Map()));
+  if (byClass === undefined) fieldsByFacts.set(facts, (byClass = new Map<number, Map<string, Field>>()));
   let fields = byClass.get(cls.cls);
   if (fields === undefined) byClass.set(cls.cls, (fields = readFields(facts, cls.cls)));
   return fields;
@@ -226,15 +225,5 @@ function readFlows(world: World, cls: ClassValue, field: Field): Value[] {
     return scopesOf(world, file, call.scope)
       .map((env) => evaluate(world, expr, env, at))
       .filter((value) => !isNothing(value));
-  });
-}
-
-/** The field's value where it is known, as what is embedded. */
-export function embeddedValues(world: World, instance: InstanceValue): Value[] {
-  const facts = world.facts(instance.cls.file).classes[instance.cls.cls];
-  const fields = fieldsOf(world, instance.cls);
-  return (facts?.bases ?? []).flatMap((base) => {
-    const field = fields.get(embeddedName(base) ?? '');
-    return field === undefined ? [UNKNOWN] : [fieldValue(world, instance, field)];
   });
 }

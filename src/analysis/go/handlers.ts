@@ -1,6 +1,5 @@
 import type { Call, Expr, FileFacts } from '../../facts/facts.ts';
 import { getAttribute } from '../attributes.ts';
-import type { Env } from '../env.ts';
 import { evaluate } from '../evaluate.ts';
 import { callEnv, functionResultOf } from '../functions.ts';
 import type { FrameworkObject } from '../objects.ts';
@@ -158,9 +157,4 @@ function givesFunction(world: World, { file, fn }: FunctionValue): boolean {
   if (returns === undefined || returns.k === 'tuple') return false;
   const name = returns.k === 'name' || returns.k === 'attr' ? returns.name : '';
   return !/^(error|string|bool|int)$/.test(name);
-}
-
-/** A scope for a function of which nothing is known. */
-export function scopeOfHandler(world: World, fn: FunctionValue): Env {
-  return callEnv(world, fn, NO_ARGUMENTS, false);
 }

@@ -25,7 +25,7 @@ const indexes = new WeakMap<World, Map<string, GoPackageIndex | undefined>>();
 /** The package in a folder; undefined where there is none. */
 export function packageIn(world: World, folder: string): GoPackageIndex | undefined {
   let known = indexes.get(world);
-  if (known === undefined) indexes.set(world, (known = new Map()));
+  if (known === undefined) indexes.set(world, (known = new Map<string, GoPackageIndex | undefined>()));
   if (known.has(folder)) return known.get(folder);
   const files = world.program.goPackage(folder)?.files;
   const index = files === undefined ? undefined : readPackage(world, folder, files);
@@ -66,7 +66,7 @@ function readPackage(world: World, folder: string, files: readonly string[]): Go
     for (const [fn, { receiver, name }] of facts.functions.entries()) {
       if (receiver === undefined) continue;
       let own = methods.get(receiver);
-      if (own === undefined) methods.set(receiver, (own = new Map()));
+      if (own === undefined) methods.set(receiver, (own = new Map<string, FunctionPlace>()));
       if (!own.has(name)) own.set(name, { file, fn });
     }
   }

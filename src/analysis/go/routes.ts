@@ -125,8 +125,10 @@ class Walker {
       const outside = [...around, ...own, ...read.around.map((value) => ({ value, place, own: false }))];
       // A router in a route gets the whole path, without what a handler around it takes off.
       const prefix = read.strip === undefined ? '' : this.text(read.strip, place);
+      const before = this.endpoints.length;
       for (const target of read.targets) this.walk(application, target, prefix, outside, open);
-      return;
+      // Nothing is known of what is on it: the route stands for it.
+      if (this.endpoints.length > before) return;
     }
     // A description that no handler follows is that of a subrouter.
     if (last === undefined && framework.id === 'gorilla-mux') return;

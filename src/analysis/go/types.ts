@@ -6,7 +6,7 @@ import { evaluate } from '../evaluate.ts';
 import type { ReadAt } from '../names.ts';
 import { instanceOf, instanceOfType } from '../types.ts';
 import type { World } from '../world.ts';
-import { UNKNOWN, isUnknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
+import { UNKNOWN, type ClassValue, type Value } from '../values.ts';
 
 /** Types of the language that say nothing of what a value does. */
 const BASIC = new Set([
@@ -136,7 +136,7 @@ const carrying = new WeakMap<World, Map<string, boolean>>();
 /** Objects of the class hold others that its type does not tell: what it is made of decides what its methods do. */
 export function carriesOthers(world: World, cls: ClassValue): boolean {
   let known = carrying.get(world);
-  if (known === undefined) carrying.set(world, (known = new Map()));
+  if (known === undefined) carrying.set(world, (known = new Map<string, boolean>()));
   const key = classKey(cls);
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -168,13 +168,4 @@ function fieldTypes(world: World, cls: ClassValue): Expr[] {
     ...own.bases,
     ...facts.bindings.flatMap(({ cls: of, type }) => (of === cls.cls && type !== undefined ? [type] : [])),
   ];
-}
-
-/** An object without more than its class, or with what it was made of where that counts. */
-export function isKnownByClass(value: InstanceValue): boolean {
-  return value.args === undefined;
-}
-
-export function orType(value: Value, byType: () => Value): Value {
-  return isUnknown(value) ? byType() : value;
 }

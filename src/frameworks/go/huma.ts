@@ -35,6 +35,7 @@ const huma: GoFramework = {
   },
   methods: { UseMiddleware: { does: 'use' }, 'UseModifier|UseSimpleModifier|UseTransformer': { does: 'itself' } },
   functions: { ...functions, Register: { does: 'operation', on: 'argument' } },
+  records: ['Operation'],
   paths: 'nested',
   serializer: 'encoding/json',
   library: {
