@@ -74,9 +74,15 @@ function frameworkIndex(folder, language) {
     `import type { ${language}Framework } from '../${folder}Framework.ts';`,
     '',
     `/** The ${language} frameworks, in the order of their ids. */`,
-    `export const ${folder}Frameworks: readonly ${language}Framework[] = [${files.map(camel).join(', ')}];`,
+    ...listed(`export const ${folder}Frameworks: readonly ${language}Framework[] = `, files.map(camel)),
     '',
   ].join('\n');
+}
+
+/** A list as Prettier writes it: on one line where that is short enough. */
+function listed(start, names) {
+  const line = `${start}[${names.join(', ')}];`;
+  return line.length <= 120 ? [line] : [`${start}[`, ...names.map((name) => `  ${name},`), '];'];
 }
 
 /** A rule is what has a page beside it. */

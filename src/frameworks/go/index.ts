@@ -11,4 +11,14 @@ import routegroup from './routegroup.ts';
 import type { GoFramework } from '../goFramework.ts';
 
 /** The Go frameworks, in the order of their ids. */
-export const goFrameworks: readonly GoFramework[] = [chi, echo, fiber, gin, gorillaMux, httprouter, huma, netHttp, routegroup];
+export const goFrameworks: readonly GoFramework[] = [
+  chi,
+  echo,
+  fiber,
+  gin,
+  gorillaMux,
+  httprouter,
+  huma,
+  netHttp,
+  routegroup,
+];
