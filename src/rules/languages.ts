@@ -1,10 +1,9 @@
-import { frameworkNamed } from '../frameworks/names.ts';
 import type { Service } from '../analysis/service.ts';
 import type { Rule, RuleLanguage } from './rule.ts';
 
 /** The language that a service is written in; TypeScript counts as JavaScript. */
-export function languageOf({ framework }: Pick<Service, 'framework'>): RuleLanguage {
-  return frameworkNamed(framework)?.language ?? 'javascript';
+export function languageOf({ project }: Pick<Service, 'project'>): RuleLanguage {
+  return project.ecosystem === 'node' ? 'javascript' : project.ecosystem;
 }
 
 /** Whether a rule has anything to say about a service. What holds for event loops and their workers, most rules, is not about Go. */
