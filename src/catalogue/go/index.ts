@@ -47,6 +47,7 @@ import gomemcache from './gomemcache.ts';
 import googleCloud from './google-cloud.ts';
 import googleGenai from './google-genai.ts';
 import goqu from './goqu.ts';
+import gorm1 from './gorm-1.ts';
 import gorm from './gorm.ts';
 import grpc from './grpc.ts';
 import imageProcessing from './image-processing.ts';
@@ -58,6 +59,7 @@ import jsonLibraries from './json-libraries.ts';
 import jsoniter from './jsoniter.ts';
 import jwtGo from './jwt-go.ts';
 import kafkaGo from './kafka-go.ts';
+import kubernetes from './kubernetes.ts';
 import ldap from './ldap.ts';
 import libPq from './lib-pq.ts';
 import mail from './mail.ts';
@@ -162,6 +164,7 @@ export const shippedLibraries: readonly LibraryInput[] = [
   googleCloud,
   googleGenai,
   goqu,
+  gorm1,
   gorm,
   grpc,
   imageProcessing,
@@ -173,6 +176,7 @@ export const shippedLibraries: readonly LibraryInput[] = [
   jsoniter,
   jwtGo,
   kafkaGo,
+  kubernetes,
   ldap,
   libPq,
   mail,
