@@ -28,6 +28,7 @@ export default defineGoLibrary({
     },
     {
       path: 'k8s.io/client-go/kubernetes/typed/core/v1',
+      name: 'v1',
       types: {
         CoreV1Interface: {
           methods: {
@@ -49,6 +50,7 @@ export default defineGoLibrary({
     },
     {
       path: 'k8s.io/client-go/kubernetes/typed/apps/v1',
+      name: 'v1',
       types: {
         AppsV1Interface: {
           methods: {
@@ -62,6 +64,7 @@ export default defineGoLibrary({
     },
     {
       path: 'k8s.io/client-go/kubernetes/typed/batch/v1',
+      name: 'v1',
       types: {
         BatchV1Interface: {
           methods: { Jobs: { returns: '.JobInterface' }, CronJobs: { returns: '.CronJobInterface' } },
