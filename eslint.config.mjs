@@ -17,9 +17,9 @@ const arrows = {
   advice: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules'],
   report: ['facts', 'project', 'catalogue', 'frameworks', 'analysis', 'model', 'rules', 'advice'],
   agent: ['rules', 'report'],
-  server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
+  server: ['agent', 'facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
   cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report', 'agent'],
-  extension: ['model', 'rules', 'report', 'agent', 'server'],
+  extension: ['model', 'rules', 'report', 'server'],
   webview: ['model', 'report'],
 };
 
