@@ -9,6 +9,7 @@ import type { ReadAt } from './names.ts';
 import { exprText } from './exprText.ts';
 import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
+import { callAmount, repetitionAmount } from './amounts.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
@@ -19,7 +20,7 @@ import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { CallDetails, Pattern } from './service.ts';
+import type { Amount, CallDetails, Pattern } from './service.ts';
 import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
@@ -52,6 +53,8 @@ export interface Edge {
   loopDepth: number;
   once: boolean;
   repeated?: Repeats;
+  turns?: Amount['turns'];
+  together?: Amount['together'];
   /** Where what the call gives goes. */
   goesTo?: CallDetails['goesTo'];
 }
@@ -70,6 +73,7 @@ export interface LocalEffect {
   forCaller?: boolean;
   repeated?: Repeats;
   details?: CallDetails;
+  amount?: Amount;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
   movedTo?: InvocationPlace;
@@ -405,6 +409,7 @@ class NodeReader {
         : {}),
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...this.detailsOf(spot.call),
+      ...this.amountOf(spot),
     });
   }
 
@@ -412,6 +417,11 @@ class NodeReader {
     const details =
       this.world.language.id === 'javascript' && call >= 0 ? callDetails(this.world, this.env, call) : undefined;
     return details === undefined ? {} : { details };
+  }
+
+  private amountOf(spot: Spot): { amount?: Amount } {
+    const amount = callAmount(this.world, this.env, spot.call, spot.args);
+    return amount === undefined ? {} : { amount };
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
@@ -429,6 +439,7 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
+      ...repetitionAmount(world, this.env, spot.call),
       ...(goesTo !== undefined && { goesTo }),
     });
   }
