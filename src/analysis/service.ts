@@ -62,6 +62,8 @@ export interface Endpoint {
   development?: true;
   response: ResponseFacts;
   dependencies: DependencyUse[];
+  /** What runs around this endpoint, where that is not the same for all of its service; else `middleware` of the service counts. */
+  middleware?: MiddlewareUse[];
 }
 
 /** One hop of a path of calls: where it is, and what it calls, e.g. `get_user calls repo.find`. */
@@ -121,6 +123,8 @@ export interface Amount {
   together?: { file: string; line: number };
   /** What it is given, or for a query what it gives. */
   size?: Size;
+  /** It runs while a lock is held that all requests share. */
+  serial?: true;
 }
 
 /** How much data there is, as far as the code says it. */

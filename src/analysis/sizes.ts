@@ -82,7 +82,7 @@ function measureName({ facts, scope }: Site, name: string, depth: number): Size 
   for (const from of scope === -1 ? [-1] : [scope, -1]) {
     const given = facts.bindings.filter(
       ({ target, scope: at, kind }) =>
-        at === from && kind === 'assign' && target.k === 'name' && target.name === name,
+        at === from && kind === 'assign' && namesIn(target).includes(name),
     );
     const [only] = given;
     if (given.length === 1 && only?.value !== undefined)
@@ -90,6 +90,12 @@ function measureName({ facts, scope }: Site, name: string, depth: number): Size 
     if (given.length > 0) return {};
   }
   return {};
+}
+
+/** The names that `{ rows: users } = …` and the like bind. */
+function namesIn(target: Expr): string[] {
+  if (target.k === 'name') return [target.name];
+  return target.k === 'dict' ? target.entries.flatMap(([, value]) => namesIn(value)) : [];
 }
 
 function measureCall(site: Site, index: number, depth: number): Size {

@@ -55,6 +55,14 @@ export interface Project {
   /** Node version: what runs (Dockerfile, `.nvmrc`), beside what is required (`engines.node`). */
   nodeVersion?: Dependency;
   deployments: Deployment[];
+  /** PgBouncer, where its configuration is in the repository. */
+  pooler?: Pooler;
+}
+
+/** A pooler in front of the database: how many connections it opens to it, and in which mode. */
+export interface Pooler extends SourcePlace {
+  connections: number;
+  mode: string;
 }
 
 export interface Dependency {

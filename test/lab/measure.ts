@@ -68,10 +68,12 @@ const SLOW_RPS = 100;
 
 function measurePair(workshop: Workshop, stack: Stack, pair: Pair, pid: number, postgres: number): Measured {
   const warmUp = load(workshop, pair, WARM_UP_SECONDS);
+  drain(pid);
   const seconds = warmUp.rps < SLOW_RPS ? SECONDS * 2 : SECONDS;
   const before = snapshot(pid, postgres);
   const loaded = load(workshop, pair, seconds);
   const after = snapshot(pid, postgres);
+  drain(pid);
   const requests = Math.max(1, loaded.requests);
   const server = after.server - before.server;
   const core = after.core.total - before.core.total;
@@ -89,6 +91,15 @@ function measurePair(workshop: Workshop, stack: Stack, pair: Pair, pid: number, 
     errors: loaded.errors,
     seconds,
   };
+}
+
+/** Waits until the server has done what it was asked before the load generator left. */
+function drain(pid: number): void {
+  for (let tries = 0; tries < 60; tries++) {
+    const before = cpuMicros(pid);
+    run(['sleep', '0.2']);
+    if (cpuMicros(pid) - before <= 20_000) return;
+  }
 }
 
 function snapshot(server: number, postgres: number) {

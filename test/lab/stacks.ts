@@ -34,7 +34,7 @@ export const labEnvironment = {
   workers: 1,
   concurrency: CONNECTIONS,
   dbRoundTripMs: 0.2,
-  dbCores: 1,
+  dbCores: 4,
   upstreamMs: UPSTREAM_MS,
   cacheRoundTripMs: 0.1,
 };

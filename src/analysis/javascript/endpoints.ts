@@ -49,7 +49,16 @@ export class NodeEndpointReader {
       ...(isForDevelopment(world, route) && { development: true as const }),
       response: answerFacts(world, route),
       dependencies,
+      middleware: this.usesOf(route),
     };
+  }
+
+  private usesOf(route: NodeEndpoint): MiddlewareUse[] {
+    return route.middleware.flatMap(({ value, place }): MiddlewareUse[] => {
+      const fn = functionOf(value);
+      const name = fn === undefined ? libraryName(value) : handlerName(this.world, fn);
+      return name === undefined ? [] : [{ ...place, name, style: fn ? 'function' : 'library', arguments: {} }];
+    });
   }
 
   /** What a middleware does; the same one stands around many routes. */
