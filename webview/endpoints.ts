@@ -86,7 +86,7 @@ function endpointRows(
   });
   const row = element(
     'tr',
-    {},
+    { 'data-endpoint': endpoint.id },
     element('td', {}, element('code', {}, method)),
     element('th', { scope: 'row' }, placeLink(host, endpoint, path)),
     element('td', { class: 'short' }, toggle),

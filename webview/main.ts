@@ -1,6 +1,7 @@
 import './withoutEval.ts';
 import { toPageSchema } from '../src/report/pageMessages.ts';
 import { reportSchema } from '../src/report/report.ts';
+import { revealEndpoint } from './reveal.ts';
 import { findHost } from './host.ts';
 import { showBusy, showReport } from './page.ts';
 import { registerControls } from './ui.ts';
@@ -22,8 +23,14 @@ function start(): void {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = toPageSchema.safeParse(event.data);
     if (!message.success) return;
-    if (message.data.type === 'report') showReport(message.data.report, host);
-    else showBusy(message.data.busy);
+    switch (message.data.type) {
+      case 'report':
+        return showReport(message.data.report, host);
+      case 'busy':
+        return showBusy(message.data.busy);
+      case 'reveal':
+        return revealEndpoint(message.data.endpoint);
+    }
   });
   host.post({ type: 'ready' });
 }

@@ -115,9 +115,10 @@ export class FileSearch {
   }
 }
 
-/** The file is in the language of a framework. */
+/** The file is in the language of a framework; TypeScript counts as JavaScript. */
 function isWrittenIn(language: FrameworkDescription['language'], file: string): boolean {
-  return (languageOf(file) === 'python') === (language === 'python');
+  const written = languageOf(file);
+  return (written === 'typescript' || written === 'tsx' ? 'javascript' : written) === language;
 }
 
 /** Words of which a file holds one that may declare an endpoint or a task. */

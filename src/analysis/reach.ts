@@ -175,7 +175,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     call: local.canonical,
     text: local.text,
     blocking: spec.effect?.blocking ?? false,
-    weight: spec.effect?.weight ?? 'trivial',
+    weight: spec.effect === undefined ? 'trivial' : (spec.effect.weight ?? 'major'),
     ...(spec.effect?.cpuMs === undefined ? {} : { cpuMs: spec.effect.cpuMs }),
     ...(spec.effect?.holdsGil === undefined ? {} : { holdsGil: spec.effect.holdsGil }),
     runsOn,

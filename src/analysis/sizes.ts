@@ -15,7 +15,6 @@ export function sizeOf(world: World, env: Env, expr: Expr, line: number): Size {
   return measure({ facts: world.facts(env.file), scope: env.fn, line }, expr, 0);
 }
 
-
 /** Names are followed this far. */
 const MAX_DEPTH = 6;
 
@@ -81,8 +80,7 @@ function comprehensionTurns(site: Site, depth: number): number | undefined {
 function measureName({ facts, scope }: Site, name: string, depth: number): Size {
   for (const from of scope === -1 ? [-1] : [scope, -1]) {
     const given = facts.bindings.filter(
-      ({ target, scope: at, kind }) =>
-        at === from && kind === 'assign' && namesIn(target).includes(name),
+      ({ target, scope: at, kind }) => at === from && kind === 'assign' && namesIn(target).includes(name),
     );
     const [only] = given;
     if (given.length === 1 && only?.value !== undefined)
@@ -168,8 +166,7 @@ function textIn({ facts, scope }: Site, expr: Expr | undefined): string | undefi
   if (expr?.k === 'call') return textIn({ facts, scope, line: 0 }, facts.calls[expr.call]?.args[0]);
   if (expr?.k !== 'name') return undefined;
   const given = facts.bindings.filter(
-    ({ target, scope: at }) =>
-      target.k === 'name' && target.name === expr.name && (at === scope || at === -1),
+    ({ target, scope: at }) => target.k === 'name' && target.name === expr.name && (at === scope || at === -1),
   );
   const value = given.length === 1 ? given[0]?.value : undefined;
   return value?.k === 'lit' && typeof value.value === 'string' ? value.value : undefined;

@@ -42,7 +42,8 @@ export const effectSchema = z.strictObject({
   blocksEvenIfAwaited: z.boolean().optional(),
   /** Asynchronous work that occupies a thread of a small pool until it is done: libuv has four for the whole process. */
   threadPool: z.enum(['libuv']).optional(),
-  weight: weightSchema.default('major'),
+  /** `major` where it is not given. */
+  weight: weightSchema.optional(),
   /** Typical CPU milliseconds of one call on one core, where measured. */
   cpuMs: z.number().positive().optional(),
   /** CPU work during which other threads of the process stand still as well, so a thread does not help. */

@@ -2,14 +2,21 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { analyze, formats } from './analyze.ts';
 import type { AnalyzeOptions } from './analyze.ts';
+import { diff, diffFormats } from './diff.ts';
+import type { DiffOptions } from './diff.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
 
 /** Runs the command line; gives the exit code and never throws. */
 export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
-  const program = createProgram(async (folder, options) => {
-    code = await analyze(folder, options, version);
+  const program = createProgram({
+    analyze: async (folder, options) => {
+      code = await analyze(folder, options, version);
+    },
+    diff: async (before, after, options) => {
+      code = await diff(before, after, options, version);
+    },
   });
   try {
     if (args.length === 0) program.help({ error: true });
@@ -20,7 +27,12 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function createProgram(run: (folder: string, options: AnalyzeOptions) => Promise<void>): Command {
+interface Commands {
+  analyze(this: void, folder: string, options: AnalyzeOptions): Promise<void>;
+  diff(this: void, before: string, after: string, options: DiffOptions): Promise<void>;
+}
+
+function createProgram(run: Commands): Command {
   const program = new Command('framework-fit')
     .description(
       'Shows what each endpoint of a FastAPI or Node service really does, what blocks it, and where the proof is.',
@@ -30,7 +42,7 @@ function createProgram(run: (folder: string, options: AnalyzeOptions) => Promise
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('framework-fit --help says how it is used')
     .exitOverride();
-  program
+  const analyzing = program
     .command('analyze')
     .description('analyse a folder and print the report')
     .showHelpAfterError('framework-fit analyze --help lists the options')
@@ -38,6 +50,25 @@ function createProgram(run: (folder: string, options: AnalyzeOptions) => Promise
     .addOption(new Option('-f, --format <format>', 'how to print the report').choices(formats).default('text'))
     .option('-o, --output <file>', 'write to a file instead of the terminal')
     .option('--html <file>', 'write the HTML report to a file as well')
+    .option('--all-unresolved', 'list everything that could not be resolved, not only the first few')
+    .option('--baseline <file>', 'leave out the findings that this file accepts')
+    .option('--write-baseline <file>', 'accept all findings of today: write them to a file');
+  withFolderOptions(analyzing).action(run.analyze);
+  const comparing = program
+    .command('diff')
+    .description('compare two reports, such as main and a branch: what is new, what is fixed')
+    .showHelpAfterError('framework-fit diff --help lists the options')
+    .argument('<before>', 'a folder, or a report that analyze --format json wrote')
+    .argument('<after>', 'the same, of after the change')
+    .addOption(new Option('-f, --format <format>', 'how to print it').choices(diffFormats).default('text'))
+    .option('-o, --output <file>', 'write to a file instead of the terminal');
+  withFolderOptions(comparing).action(run.diff);
+  return program;
+}
+
+/** Options of every command that analyses a folder. */
+function withFolderOptions(command: Command): Command {
+  return command
     .addOption(
       new Option(
         '--fail-on <severity>',
@@ -51,14 +82,11 @@ function createProgram(run: (folder: string, options: AnalyzeOptions) => Promise
         'possible',
       ]),
     )
-    .option('--all-unresolved', 'list everything that could not be resolved, not only the first few')
     .option('--exclude <glob>', 'leave out files that match; may be given again', collect)
     .option('--config <file>', 'read settings from this file instead of framework-fit.json in the folder')
     .option('--no-cache', 'parse every file again')
     .addHelpText('after', exitCodeHelp)
-    .exitOverride()
-    .action(run);
-  return program;
+    .exitOverride();
 }
 
 const exitCodeHelp = `

@@ -1,3 +1,4 @@
+import { classNames, count, endpointsByService, frameworkNameOf } from '../report/words.ts';
 import type { FolderEndpoints, ListedEndpoint } from '../server/protocol.ts';
 
 /** A line of the endpoint tree that holds others. */
@@ -20,21 +21,26 @@ export interface Leaf {
 
 export type Node = Group | Leaf;
 
-/** The endpoints by service and then by the file that registers them. A level with one member only is left out. */
-export function groupEndpoints(folders: readonly FolderEndpoints[]): Node[] {
-  const services = folders.flatMap(({ folder, services, endpoints }) =>
-    services.map(({ root }) => ({ folder, root, endpoints: endpoints.filter(({ service }) => service === root) })),
-  );
+/**
+ * The endpoints by service and then by the file that registers them, which is a router's; the dearest first. A level with one
+ * member only is left out.
+ * @param filter words that must all stand in the method, path, handler, file or class of an endpoint; `finding` is for those with findings.
+ */
+export function groupEndpoints(folders: readonly FolderEndpoints[], filter = ''): Node[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const services = folders.flatMap(({ folder, services, endpoints }) => {
+    const shown = endpoints.filter((endpoint) => words.every((word) => searchText(endpoint).includes(word)));
+    return endpointsByService({ services, endpoints: shown }).map((each) => ({ folder, ...each }));
+  });
   const groups = services
     .filter(({ endpoints }) => endpoints.length > 0)
-    .map(({ folder, root, endpoints }): Group => {
-      const id = `${folder}|${root}`;
-      const label = root === '' ? lastPart(folder) : root;
+    .map(({ folder, service, endpoints }): Group => {
+      const id = `${folder}|${service.root}|${service.framework}`;
       return {
         kind: 'group',
         id,
-        label,
-        detail: String(endpoints.length),
+        label: service.root === '' ? lastPart(folder) : service.root,
+        detail: `${frameworkNameOf(service)}, ${count(endpoints.length, 'endpoint')}`,
         icon: 'service',
         children: byFile(id, folder, endpoints),
       };
@@ -42,8 +48,18 @@ export function groupEndpoints(folders: readonly FolderEndpoints[]): Node[] {
   return withoutSingle(groups);
 }
 
+/** How many endpoints a tree shows. */
+export function countEndpoints(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, node) => sum + (node.kind === 'group' ? countEndpoints(node.children) : 1), 0);
+}
+
+function searchText({ method, path, handler, file, class: kind, findings }: ListedEndpoint): string {
+  const found = findings.length > 0 ? 'finding' : '';
+  return `${method} ${path} ${handler} ${file} ${classNames[kind]} ${found}`.toLowerCase();
+}
+
 function byFile(id: string, folder: string, endpoints: readonly ListedEndpoint[]): Node[] {
-  const files = [...new Set(endpoints.map(({ routeFile }) => routeFile))].sort();
+  const files = [...new Set(endpoints.map(({ routeFile }) => routeFile))];
   const groups = files.map((file): Group => {
     const children = endpoints
       .filter(({ routeFile }) => routeFile === file)

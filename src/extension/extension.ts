@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { analyzeService, analyzeWithProgress } from './analyzeCommand.ts';
-import { showCallPath } from './callPath.ts';
-import { registerEndpointTree } from './endpointTree.ts';
+import { createCallPathView } from './callPathView.ts';
+import { goToEndpoint, peekCallPath, showCallPath, showEndpoint, showFindings } from './endpointCommands.ts';
+import { createEndpointTree } from './endpointTree.ts';
 import { createReportPanel } from './reportPanel.ts';
 import { explainRule } from './rulePage.ts';
 import { createSession } from './session.ts';
@@ -11,6 +12,8 @@ import { registerStatusBar } from './statusBar.ts';
 export function activate(context: vscode.ExtensionContext): void {
   const session = createSession(context);
   const panel = createReportPanel(context, session, (folder) => analyzeWithProgress(session, folder));
+  const endpoints = createEndpointTree(session);
+  const callPath = createCallPathView(session);
   const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
     vscode.commands.registerCommand(`frameworkFit.${name}`, (...given: unknown[]) => orSay(run(...given)));
   /** The one place where a command that fails ends. */
@@ -23,10 +26,17 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     session,
     panel,
-    registerEndpointTree(session),
+    endpoints,
+    callPath,
     registerStatusBar(session),
     command('analyzeService', () => analyzeService(session, panel)),
-    command('showCallPath', showCallPath),
+    command('goToEndpoint', () => goToEndpoint(session)),
+    command('showEndpoint', (target) => showEndpoint(session, panel, target)),
+    command('showCallPath', (target) => showCallPath(session, callPath, target)),
+    command('peekCallPath', () => peekCallPath(session)),
+    command('showFindings', (target) => showFindings(session, target)),
+    command('filterEndpoints', () => endpoints.filter()),
+    command('clearFilter', () => endpoints.clearFilter()),
     command('explainRule', (rule) => explainRule(context.extensionUri, rule)),
     command('restart', () => session.restart()),
     command('showLog', () => Promise.resolve(session.log.show())),

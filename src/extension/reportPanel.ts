@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { fromPageSchema } from '../report/pageMessages.ts';
 import type { FromPage, ToPage } from '../report/pageMessages.ts';
 import type { Report } from '../report/report.ts';
+import { openPlace } from './places.ts';
 import type { Session } from './session.ts';
 
 /** The report page beside the code. There is one; it follows the analysis while it is open. */
 export interface ReportPanel extends vscode.Disposable {
-  show(folder: vscode.WorkspaceFolder, report: Report): void;
+  /** @param endpoint id of one to open in the report. */
+  show(folder: vscode.WorkspaceFolder, report: Report, endpoint?: string): void;
 }
 
 /** @param again analyses a folder anew when the page asks for it. */
@@ -16,11 +18,15 @@ export function createReportPanel(
   again: (folder: vscode.WorkspaceFolder) => Promise<Report | undefined>,
 ): ReportPanel {
   let panel: vscode.WebviewPanel | undefined;
-  let shown: { folder: vscode.WorkspaceFolder; report: Report } | undefined;
+  let shown: { folder: vscode.WorkspaceFolder; report: Report; endpoint?: string | undefined } | undefined;
 
   const send = (message: ToPage): void => void panel?.webview.postMessage(message);
   const sendReport = (): void => {
-    if (shown) send({ type: 'report', report: shown.report });
+    if (!shown) return;
+    send({ type: 'report', report: shown.report });
+    if (shown.endpoint !== undefined) send({ type: 'reveal', endpoint: shown.endpoint });
+    // It is opened once, and not again whenever the report follows the code.
+    delete shown.endpoint;
   };
   const receive = async (message: FromPage): Promise<void> => {
     if (!shown) return;
@@ -28,7 +34,7 @@ export function createReportPanel(
       case 'ready':
         return sendReport();
       case 'open':
-        return openPlace(shown.folder, message.file, message.line);
+        return openPlace(shown.folder.uri.toString(), message, { viewColumn: vscode.ViewColumn.One });
       case 'analyze': {
         send({ type: 'busy', busy: true });
         const report = await again(shown.folder).finally(() => send({ type: 'busy', busy: false }));
@@ -66,8 +72,8 @@ export function createReportPanel(
   });
 
   return {
-    show(folder, report) {
-      shown = { folder, report };
+    show(folder, report, endpoint) {
+      shown = { folder, report, endpoint };
       if (panel) {
         panel.reveal();
         sendReport();
@@ -80,15 +86,6 @@ export function createReportPanel(
       panel?.dispose();
     },
   };
-}
-
-/** Opens code beside the report. Files are relative to the folder; what would lead out of it is not opened. */
-async function openPlace(folder: vscode.WorkspaceFolder, file: string, line: number): Promise<void> {
-  if (file.split('/').includes('..')) return;
-  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, file), {
-    viewColumn: vscode.ViewColumn.One,
-    selection: new vscode.Range(line - 1, 0, line - 1, 0),
-  });
 }
 
 function pageHtml(webview: vscode.Webview, pages: vscode.Uri): string {

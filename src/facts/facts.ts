@@ -277,6 +277,10 @@ export const outerNameSchema = z.object({
 export const fileFactsSchema = z.object({
   version: z.literal(FACTS_VERSION),
   language: z.enum(['python', 'javascript', 'typescript', 'go']),
+  /** Go: the name in the package clause. */
+  package: z.string().optional(),
+  /** Go: what stands after `//go:build`. */
+  buildConstraint: z.string().optional(),
   imports: z.array(importSchema),
   exports: z.array(exportSchema),
   functions: z.array(functionSchema),

@@ -98,7 +98,8 @@ export function demandsOf(workload: Workload, sampler: Sampler): Demands {
   const groups = new Map<string, Float64Array>();
   for (const wait of workload.waits) {
     duration(wait, sampler, amount);
-    if (wait.connects === true) for (let at = 0; at < SAMPLES; at++) demands.connects[at] = (demands.connects[at] ?? 0) + 1;
+    if (wait.connects === true)
+      for (let at = 0; at < SAMPLES; at++) demands.connects[at] = (demands.connects[at] ?? 0) + 1;
     if (wait.kind === 'db' && wait.pool === undefined) add(demands.connectHold, amount);
     if (wait.how === 'blocks') add(demands.loop, amount);
     else if (wait.how === 'in-thread') add(demands.thread, amount);

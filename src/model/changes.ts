@@ -31,13 +31,19 @@ const makers: Record<string, Maker> = {
   'sequential-awaits': together,
   'base-http-middleware': ({ file, range }) => at(`${file}:${String(range[0] + 1)}`, 'python.asgi-middleware'),
   'no-uvloop': () => ({ workload: without((work) => work.constant === 'python.no-uvloop') }),
-  'untyped-json-return': (_, service) => response(service, (facts) => ({ ...facts, annotation: facts.annotation ?? 'Model' })),
+  'untyped-json-return': (_, service) =>
+    response(service, (facts) => ({ ...facts, annotation: facts.annotation ?? 'Model' })),
   'response-class-disables-fast-path': withDefaultResponse,
   'deprecated-orjson-response': withDefaultResponse,
   'orjson-would-help': (_, service) =>
     response(service, (facts, endpoint) => ({
       ...facts,
-      class: { name: 'ORJSONResponse', library: 'fastapi.responses.ORJSONResponse', from: 'app', place: endpoint.place },
+      class: {
+        name: 'ORJSONResponse',
+        library: 'fastapi.responses.ORJSONResponse',
+        from: 'app',
+        place: endpoint.place,
+      },
     })),
   'outdated-node': () => ({ workload: onNewNode }),
   'compression-in-process': () => ({ workload: without(({ constant }) => /gzip/.test(constant)) }),
@@ -124,7 +130,9 @@ function together(suspect: Suspect): Change {
       const before = workload.waits.slice(0, index).findLast(({ at }) => at !== wait?.at);
       if (wait === undefined || before === undefined) return workload;
       const places = new Set([wait.at, before.at]);
-      const waits = workload.waits.map((one) => (places.has(one.at) ? { ...one, group: `together ${wait.at ?? ''}` } : one));
+      const waits = workload.waits.map((one) =>
+        places.has(one.at) ? { ...one, group: `together ${wait.at ?? ''}` } : one,
+      );
       return { ...workload, waits };
     },
   };
@@ -175,7 +183,12 @@ function withWorkers(count: (environment: Environment) => number): (environment:
     ...environment,
     inputs: {
       ...environment.inputs,
-      workers: { value: Math.max(1, Math.floor(count(environment))), gsd: 1, origin: 'assumed', source: 'one for each core' },
+      workers: {
+        value: Math.max(1, Math.floor(count(environment))),
+        gsd: 1,
+        origin: 'assumed',
+        source: 'one for each core',
+      },
     },
   });
 }

@@ -83,9 +83,7 @@ function ownComputing({ work }: Workload, environment: Environment): Timed[] {
     if (one.constant.startsWith('postgres.') || !(isComputing(one) || SERIALIZING.test(one.constant))) continue;
     byName.set(one.what, (byName.get(one.what) ?? 0) + computingMs(one, environment));
   }
-  return [...byName]
-    .map(([what, ms]) => ({ what, ms }))
-    .sort((a, b) => b.ms - a.ms || (a.what < b.what ? -1 : 1));
+  return [...byName].map(([what, ms]) => ({ what, ms })).sort((a, b) => b.ms - a.ms || (a.what < b.what ? -1 : 1));
 }
 
 function isComputing({ constant, at }: Work): boolean {

@@ -44,7 +44,11 @@ const guesses = {
   'asyncpg.acquire': constant(70, 1.4, LOCAL),
   'asyncpg.row': constant(0.6, 1.5, LOCAL),
   'asyncpg.connect-scram': constant(22000, 1.4, 'asyncpg issue 1357, and CPU time measured here, 2026-11'),
-  'asyncpg.connect-scram-native': constant(2200, 1.6, 'asyncpg pull request 1359, and its kind of hashing measured here'),
+  'asyncpg.connect-scram-native': constant(
+    2200,
+    1.6,
+    'asyncpg pull request 1359, and its kind of hashing measured here',
+  ),
   'asyncpg.connect': constant(1200, 1.5, LOCAL),
   'psycopg.query': constant(45, 1.4, LOCAL),
   'psycopg.connect': constant(800, 1.5, LOCAL),
@@ -150,6 +154,7 @@ const guesses = {
 } satisfies Record<string, Constant>;
 
 export type ConstantId = keyof typeof guesses;
+export const constantIds = Object.keys(guesses) as ConstantId[];
 
 const corrections: Record<string, Constant | undefined> = fitted.constants;
 

@@ -72,7 +72,9 @@ function* detected(service: Service): Iterable<[InputId, Input]> {
   if (runtime === 'node')
     yield [
       'threads',
-      threads ? found(threads.count, threads.place) : { value: 4, gsd: 1, origin: 'assumed', source: "libuv's default" },
+      threads
+        ? found(threads.count, threads.place)
+        : { value: 4, gsd: 1, origin: 'assumed', source: "libuv's default" },
     ];
   const { pooler } = service.project;
   if (pooler !== undefined) yield ['poolerConnections', found(pooler.connections, pooler)];

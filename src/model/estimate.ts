@@ -112,7 +112,11 @@ function usedInputs({ work, waits, runtime }: Workload): InputId[] {
 const WORTH_ASKING = 0.2;
 
 /** The assumed input with the highest share of the variance of ln(rate): squared correlation of its draws with it. */
-function mostWanted(rates: Float64Array, uses: readonly InputId[], { inputs: known }: Environment): InputId | undefined {
+function mostWanted(
+  rates: Float64Array,
+  uses: readonly InputId[],
+  { inputs: known }: Environment,
+): InputId | undefined {
   const logs = rates.map(Math.log);
   let best: InputId | undefined;
   let most = WORTH_ASKING;

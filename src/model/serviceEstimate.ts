@@ -28,8 +28,7 @@ export function estimateService(service: Service, environment: Environment): End
     return { endpoint, workload, class: kind, rank: 0, ...(!endpoint.response.websocket && { estimate }) };
   });
   const ranked = [...all].sort(
-    (a, b) =>
-      (a.estimate?.mid ?? Infinity) - (b.estimate?.mid ?? Infinity) || (a.endpoint.id < b.endpoint.id ? -1 : 1),
+    (a, b) => (a.estimate?.mid ?? Infinity) - (b.estimate?.mid ?? Infinity) || (a.endpoint.id < b.endpoint.id ? -1 : 1),
   );
   for (const [at, one] of ranked.entries()) one.rank = at + 1;
   return all;

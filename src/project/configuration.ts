@@ -3,6 +3,10 @@ import type { FactsExtractor } from '../facts/grammar.ts';
 import { isDeploymentFile, readDeployments } from './deployment/deployments.ts';
 import { ManifestError, normaliseName } from './manifests/facts.ts';
 import { isManifest, readManifest } from './manifests/manifests.ts';
+import type { ModProblem } from './go/modLines.ts';
+import { buildGoProjects } from './go/projects.ts';
+import { addGoFile, emptyGoRepository, isGoFile, type GoRepository } from './go/repository.ts';
+import { isGo } from './go/sources.ts';
 import { buildNodeProjects } from './node/projects.ts';
 import { addNodeFile, emptyNodeRepository, isNodeFile, type NodeRepository } from './node/repository.ts';
 import { isScript } from './node/sources.ts';
@@ -17,6 +21,7 @@ export interface Configuration {
   projects: readonly Project[];
   nodeProjects: readonly Project[];
   node: NodeRepository;
+  go: GoRepository;
   projectOf(file: string): Project;
   /** A package that is imported under this name is among the project's dependencies. */
   isDependency(project: Project, name: string): boolean;
@@ -26,7 +31,7 @@ const MAX_LOCK_BYTES = 20_000_000;
 
 /** Whether a path names a manifest, a lock file or a file that says how a server is started. */
 export function isConfigurationFile(path: string): boolean {
-  return isManifest(path) || isDeploymentFile(path) || isNodeFile(path);
+  return isManifest(path) || isDeploymentFile(path) || isNodeFile(path) || isGoFile(path);
 }
 
 /** Reads the files that say what the projects of a folder need and how they are started. Files that cannot be read go to `skipped`. */
@@ -39,6 +44,7 @@ export function readConfiguration(
   const manifests: FoundManifest[] = [];
   const deployments: FoundDeployments[] = [];
   const node = emptyNodeRepository();
+  const go = emptyGoRepository();
   for (const file of files) {
     const source = readSource(root, file, MAX_LOCK_BYTES);
     if ('reason' in source) skipped.push({ file, reason: source.reason });
@@ -46,6 +52,8 @@ export function readConfiguration(
       try {
         if (isManifest(file)) manifests.push({ file, facts: readManifest(file, source.text) });
         if (isNodeFile(file)) addNodeFile(node, file, source.text);
+        const [problem, ...more] = isGoFile(file) ? addGoFile(go, file, source.text) : [];
+        if (problem) skipped.push({ file, reason: problemsText(problem, more.length) });
         if (isDeploymentFile(file)) deployments.push({ file, ...readDeployments(file, source.text, extract) });
       } catch (error) {
         skipped.push({ file, reason: reasonOf(error) });
@@ -54,13 +62,16 @@ export function readConfiguration(
   }
   const projects = buildProjects(manifests, deployments);
   const nodeProjects = buildNodeProjects(node, deployments);
+  const goProjects = buildGoProjects(go, deployments);
   const pythonProjectOf = projectFinder(projects, 'python');
   const nodeProjectOf = projectFinder(nodeProjects, 'node');
+  const goProjectOf = projectFinder(goProjects, 'go');
   return {
     projects,
     nodeProjects,
     node,
-    projectOf: (file) => (isScript(file) ? nodeProjectOf(file) : pythonProjectOf(file)),
+    go,
+    projectOf: (file) => (isGo(file) ? goProjectOf : isScript(file) ? nodeProjectOf : pythonProjectOf)(file),
     isDependency: (project, name) => project.dependencies.has(normaliseName(name)),
   };
 }
@@ -76,6 +87,12 @@ function projectFinder(projects: readonly Project[], ecosystem: Project['ecosyst
     }
     return project;
   };
+}
+
+/** Of a file whose other lines stand. */
+function problemsText({ line, reason }: ModProblem, others: number): string {
+  const more = others === 0 ? '' : ` (and ${String(others)} more ${others === 1 ? 'line' : 'lines'})`;
+  return `line ${String(line)}: ${reason}${more}; the rest of the file is read`;
 }
 
 function reasonOf(error: unknown): string {

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync, realpathSync, type Dirent } from
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
+import { isGoFile } from './go/repository.ts';
+import { isGo } from './go/sources.ts';
 import { isScript, isScriptTest, isTypeScript } from './node/sources.ts';
 import type { SkippedFile } from './program.ts';
 
@@ -9,8 +11,8 @@ export interface DiscoverOptions {
   /** Globs; empty means all. */
   include?: readonly string[];
   exclude?: readonly string[];
-  /** Source files by their name, and the files that say how the service is built and started. */
-  isSource: (name: string) => boolean;
+  /** Source files by their path, and the files that say how the service is built and started. */
+  isSource: (path: string) => boolean;
   isConfiguration: (path: string) => boolean;
   signal?: AbortSignal;
 }
@@ -29,6 +31,8 @@ const BUILDS = new Set(['build', 'dist', 'out', 'target']);
 /** For Python an environment; Node services keep their settings in folders of that name. */
 const ENVIRONMENTS = new Set(['env']);
 const VENV_MARK = 'pyvenv.cfg';
+/** What `go mod vendor` writes beside the code of other people. */
+const VENDORED = 'modules.txt';
 
 /** Finds the files of a folder, sorted, as paths relative to it with `/`. What cannot be read is named, and the rest goes on. */
 export function discover(root: string, options: DiscoverOptions): Discovered {
@@ -43,11 +47,15 @@ export function discover(root: string, options: DiscoverOptions): Discovered {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const kind = kindOf(root, path, entry, options, found.skipped);
       if (kind === 'folder') {
+        if (isGoVendor(root, path)) {
+          if (!isIgnored(inside, `${path}/`)) found.configuration.push(`${path}/${VENDORED}`);
+          continue;
+        }
         const within = readingOf(root, path, entry.name, reading);
         if (within !== 'nothing' && !isIgnored(inside, `${path}/`) && !isExcluded(path)) visit(path, inside, within);
       } else if (kind === 'file') {
-        const source = options.isSource(entry.name) && isRead(entry.name, reading);
-        const configuration = reading === 'everything' && options.isConfiguration(path);
+        const source = options.isSource(path) && isRead(entry.name, reading);
+        const configuration = (reading === 'everything' || isGoFile(path)) && options.isConfiguration(path);
         if ((!source && !configuration) || isIgnored(inside, path) || isExcluded(path)) continue;
         if (configuration) found.configuration.push(path);
         if (source && isIncluded(path)) found.sources.push(path);
@@ -60,11 +68,17 @@ export function discover(root: string, options: DiscoverOptions): Discovered {
   return found;
 }
 
+/** A folder of the libraries of a Go module, whose list is all that is read of it. */
+function isGoVendor(root: string, path: string): boolean {
+  return /(^|\/)vendor$/.test(path) && existsSync(join(root, path, VENDORED));
+}
+
 /** A test, a fixture of tests or a benchmark by its name, as pytest, Jest and the like find them: no service runs it. */
 export function isTestFile(file: string): boolean {
   return (
     /(^|\/)(tests?|testing|__tests__|e2e|conftest\.py)(\/|$)|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(file) ||
-    (isScript(file) && isScriptTest(file))
+    (isScript(file) && isScriptTest(file)) ||
+    file.endsWith('_test.go')
   );
 }
 
@@ -131,7 +145,7 @@ function kindOf(
     }
     return 'other';
   } catch (error) {
-    const isWanted = isSource(entry.name) || isConfiguration(path) || reasonCode(error) === 'ELOOP';
+    const isWanted = isSource(path) || isConfiguration(path) || reasonCode(error) === 'ELOOP';
     if (isWanted) skipped.push({ file: path, reason: `the link leads nowhere: ${reasonOf(error)}` });
     return 'other';
   }
@@ -150,8 +164,9 @@ function readingOf(root: string, path: string, name: string, around: Reading): R
   return BUILDS.has(name) || around === 'typescript' ? 'typescript' : 'scripts';
 }
 
+/** Go packages may be called `build` or `env`: the go command knows no such folders. */
 function isRead(name: string, reading: Reading): boolean {
-  if (reading === 'everything') return true;
+  if (reading === 'everything' || isGo(name)) return true;
   return reading === 'scripts' ? isScript(name) : isTypeScript(name);
 }
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { SourceLanguage } from '../facts/language.ts';
 import { readGrammarFiles } from './grammarFiles.ts';
@@ -16,23 +15,18 @@ export type FactsAnswer = { id: number; json: string } | { id: number; error: st
 
 /** Threads that turn texts into facts. */
 export interface FactsPool {
+  /** How many texts keep the threads busy for a while; further ones only wait. */
+  readonly capacity: number;
   /** The facts of a text as JSON. Rejects when the text cannot be parsed, or when the pool is closed or broken. */
   extract(text: string, language: SourceLanguage): Promise<string>;
   close(): void;
 }
 
-/** More threads would wait for the one that analyses, and each takes about 80 MB. */
+/** Beside the thread that asks, which parses too. More would wait for it, and each takes about 80 MB. */
 const MAX_THREADS = 3;
 
 /** What a thread has waiting, so that it never waits itself while the thread that asks is busy for some milliseconds. */
 const AHEAD = 16;
-
-/**
- * How much bytecode a function runs before V8 optimises it. Each thread optimises the same code anew, on yet other threads: with
- * V8's own budget that took a third of all processor time, and the cores are busy while there is a pool.
- */
-const PATIENT_BUDGET = 600_000;
-const USUAL_BUDGET = 67_584;
 
 /**
  * Starts the threads; undefined where there is one processor, or the script of the threads is not beside the bundle.
@@ -45,9 +39,8 @@ export function openFactsPool(
   threads = threadCount(),
 ): FactsPool | undefined {
   const script = join(folder, 'factsWorker.cjs');
-  if (threads < 2 || !existsSync(script)) return undefined;
+  if (threads < 1 || !existsSync(script)) return undefined;
   const grammar = readGrammarFiles(folder, languages);
-  setFlagsFromString(`--interrupt-budget=${String(PATIENT_BUDGET)}`);
   const waiting: (FactsQuestion & Asked)[] = [];
   const asked = new Map<number, Asked>();
   let next = 0;
@@ -87,6 +80,7 @@ export function openFactsPool(
   }
 
   return {
+    capacity: lanes.length * AHEAD,
     extract: (text, language) =>
       new Promise((resolve, reject) => {
         waiting.push({ id: next++, text, language, resolve, reject });
@@ -95,7 +89,6 @@ export function openFactsPool(
     close() {
       fail(new Error('the threads were stopped'));
       for (const { worker } of lanes) void worker.terminate();
-      setFlagsFromString(`--interrupt-budget=${String(USUAL_BUDGET)}`);
     },
   };
 }
@@ -106,5 +99,5 @@ interface Asked {
 }
 
 function threadCount(): number {
-  return Math.min(availableParallelism(), MAX_THREADS);
+  return Math.min(availableParallelism() - 1, MAX_THREADS);
 }

@@ -3,8 +3,10 @@ import type { FileFacts } from '../facts/facts.ts';
 import { languageOf, type SourceLanguage } from '../facts/language.ts';
 import { discover, isTestFile, type Discovered } from './discover.ts';
 import { contentKey, type FactsCache } from './factsCache.ts';
-import type { Program, Project, SkippedFile } from './program.ts';
+import type { ModuleTarget, Program, Project, SkippedFile } from './program.ts';
 import { isConfigurationFile, readConfiguration } from './configuration.ts';
+import { goFilesOf, isBuiltFile } from './go/goFiles.ts';
+import { isGo, isGoSource } from './go/sources.ts';
 import { scriptResolver } from './node/modules.ts';
 import { isGeneratedScript, isScript } from './node/sources.ts';
 import { moduleResolver } from './python/modules.ts';
@@ -57,7 +59,7 @@ export function discoverProgram(root: string, { include, exclude, signal }: Disc
 }
 
 function isSource(path: string): boolean {
-  return path.endsWith('.py') || isScript(path);
+  return path.endsWith('.py') || isScript(path) || isGoSource(path);
 }
 
 /** Opens a folder. Files are listed now, and read and parsed when first asked for. Throws only when the signal is aborted. */
@@ -107,6 +109,9 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const skip = (file: string, reason: string): void => {
     if (!skipped.some((item) => item.file === file)) skipped.push({ file, reason });
   };
+  const projectOf = (file: string): Project => configuration.projectOf(file);
+  /** A Go file whose build constraint does not hold is no part of the program. */
+  const built = (file: string, made: FileFacts): FileFacts | null => (isBuiltFile(made, projectOf(file)) ? made : null);
   const factsOf = (file: string): FileFacts | null => {
     options.signal?.throwIfAborted();
     const text = textOf(file);
@@ -117,22 +122,49 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     const cached = cache?.get(key);
     if (cached !== undefined) {
       stats.parsedFromCache++;
-      return cached;
+      return built(file, cached);
     }
     try {
       const made = extract(text, language);
       cache?.set(key, JSON.stringify(made));
-      return made;
+      return built(file, made);
     } catch (error) {
       skip(file, `cannot be parsed: ${error instanceof Error ? error.message : String(error)}`);
       return null;
     }
   };
 
+  const filesContaining = (words: readonly string[], among: readonly string[]): string[] => {
+    const answers = answersFor(words);
+    return among.filter((file) => {
+      let contains = answers.get(file);
+      if (contains === undefined) {
+        const text = textOf(file);
+        contains = text !== undefined && words.some((word) => text.includes(word));
+        answers.set(file, contains);
+      }
+      return contains;
+    });
+  };
+  const factsIn = (file: string): FileFacts | undefined => {
+    if (!files.has(file)) return undefined;
+    let known = facts.get(file);
+    if (known === undefined) {
+      known = factsOf(file);
+      facts.set(file, known);
+      if (known) stats.analyzed++;
+    }
+    return known ?? undefined;
+  };
+
   let sorted = found.sources;
+  let go = newGoFiles();
   let resolve = newResolver();
+  function newGoFiles() {
+    return goFilesOf(configuration.go, { files: sorted, facts: factsIn, filesContaining, projectOf });
+  }
   function newResolver() {
-    const folders = foldersOf(sorted.filter((file) => !isScript(file)));
+    const folders = foldersOf(sorted.filter((file) => !isScript(file) && !isGo(file)));
     const hasFile = (file: string): boolean => files.has(file);
     const resolveScript = scriptResolver({ hasFile, ...configuration.node });
     const resolvePython = moduleResolver({
@@ -142,9 +174,19 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       packageParents: packageParents(files),
       isDependency: (file, name) => configuration.isDependency(projectOf(file), name),
     });
-    return (fromFile: string, module: string) => (isScript(fromFile) ? resolveScript : resolvePython)(fromFile, module);
+    // The same imports are asked for while files are looked for, and again by the analysis.
+    const answers = new Map<string, Map<string, ModuleTarget>>();
+    return (fromFile: string, module: string): ModuleTarget => {
+      let ofFile = answers.get(fromFile);
+      if (ofFile === undefined) answers.set(fromFile, (ofFile = new Map<string, ModuleTarget>()));
+      let target = ofFile.get(module);
+      if (target === undefined) {
+        target = (isGo(fromFile) ? go.resolve : isScript(fromFile) ? resolveScript : resolvePython)(fromFile, module);
+        ofFile.set(module, target);
+      }
+      return target;
+    };
   }
-  const projectOf = (file: string): Project => configuration.projectOf(file);
 
   return {
     root,
@@ -153,30 +195,12 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     skipped,
     stats,
-    filesContaining(words, among) {
-      const answers = answersFor(words);
-      return among.filter((file) => {
-        let contains = answers.get(file);
-        if (contains === undefined) {
-          const text = textOf(file);
-          contains = text !== undefined && words.some((word) => text.includes(word));
-          answers.set(file, contains);
-        }
-        return contains;
-      });
-    },
-    facts(file) {
-      if (!files.has(file)) return undefined;
-      let known = facts.get(file);
-      if (known === undefined) {
-        known = factsOf(file);
-        facts.set(file, known);
-        if (known) stats.analyzed++;
-      }
-      return known ?? undefined;
-    },
+    filesContaining,
+    facts: factsIn,
     resolveModule: (fromFile, module) => resolve(fromFile, module),
     projectOf,
+    goPackage: (folder) => go.goPackage(folder),
+    goPrograms: (project) => go.goPrograms(project),
     unparsed(file) {
       if (facts.has(file) || !files.has(file)) return undefined;
       const text = textOf(file);
@@ -191,8 +215,9 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
           if (facts.has(file) || (overlays.get(file) ?? texts.get(file) ?? text) !== text) return;
           texts.delete(file);
           cache?.set(key, json);
-          facts.set(file, JSON.parse(json) as FileFacts);
-          stats.analyzed++;
+          const known = built(file, JSON.parse(json) as FileFacts);
+          facts.set(file, known);
+          if (known) stats.analyzed++;
         },
       };
     },
@@ -208,6 +233,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       if (files.has(file) || !isSource(file)) return;
       files.add(file);
       sorted = [...files].sort();
+      go = newGoFiles();
       resolve = newResolver();
     },
   };

@@ -12,11 +12,16 @@ export interface Program {
   facts(file: string): FileFacts | undefined;
   /**
    * What a module name means in a file, by the rules of the file's language. `module` is as written: Python's keeps its leading
-   * dots. For JavaScript and TypeScript the target is a file or external, and Node's own modules are named without `node:`.
+   * dots. For JavaScript and TypeScript the target is a file or external, and Node's own modules are named without `node:`. For Go
+   * it is the folder of a package, see goPackage, or external.
    */
   resolveModule(fromFile: string, module: string): ModuleTarget;
   /** The project that a file belongs to: the nearest manifest of its language. A folder may hold one for each. */
   projectOf(file: string): Project;
+  /** The Go package in a folder, relative to the root ('' is the root); undefined where no Go file of it is built. Reads its files' facts. */
+  goPackage(folder: string): GoPackage | undefined;
+  /** The Go programs of a project (`package main` with its `main`), by folder. Files that may belong to one are parsed for it. */
+  goPrograms(project: Project): GoPackage[];
   /** Files that are left out, with the reason, in the order met. */
   readonly skipped: readonly SkippedFile[];
   readonly stats: { analyzed: number; parsedFromCache: number };
@@ -25,10 +30,25 @@ export interface Program {
 export type ModuleTarget =
   /** A file of the program (for a package, its `__init__.py`). */
   | { kind: 'file'; file: string }
-  /** A package without `__init__.py`: its folder. */
+  /** A Python package without `__init__.py`, or a Go package: its folder. */
   | { kind: 'folder'; folder: string }
-  /** Not in the program: a library. */
-  | { kind: 'external'; module: string };
+  /**
+   * Not in the program: a library. For Go, `library` is the module that holds the package, as `dependencies` name it, or `std`;
+   * absent where no `go.mod` asks for such a module.
+   */
+  | { kind: 'external'; module: string; library?: string };
+
+/** The files of one folder that make a Go package: without tests, and without what is built for other systems than Linux. */
+export interface GoPackage {
+  /** Relative to the root. */
+  folder: string;
+  /** Of the package clause, by which importing files call it. */
+  name: string;
+  /** Absent outside of any module. */
+  importPath?: string;
+  /** Sorted. */
+  files: readonly string[];
+}
 
 export interface SkippedFile {
   file: string;
@@ -46,14 +66,21 @@ export interface Project {
   /** Folder of the manifest, relative to the analysed root; '' for the root itself. */
   root: string;
   /** Packages of the same name are different ones for Python and for Node, so a folder with manifests of both is two projects. */
-  ecosystem: 'python' | 'node';
+  ecosystem: 'python' | 'node' | 'go';
+  /** For Go, the path of the module. */
   name?: string;
-  /** By package name: normalised (PEP 503) for Python, as npm writes it for Node. */
+  /** By package name: normalised (PEP 503) for Python, as npm writes it for Node; by the path of the module for Go. */
   dependencies: ReadonlyMap<string, Dependency>;
   /** Python version: pinned (`.python-version`, Dockerfile) or required (`requires-python`). */
   pythonVersion?: Dependency;
   /** Node version: what runs (Dockerfile, `.nvmrc`), beside what is required (`engines.node`). */
   nodeVersion?: Dependency;
+  /** Go version: what builds (Dockerfile, `toolchain`, `.go-version`), beside the lowest that `go.mod` allows. */
+  goVersion?: Dependency;
+  /** The `go` line of `go.mod`: the version of the language, and of the behaviour of the runtime where `godebug` does not change it. */
+  goLine?: { version: string; place: SourcePlace };
+  /** The `godebug` lines of `go.mod`, by setting: `containermaxprocs`, `default`. */
+  godebug?: ReadonlyMap<string, { value: string; place: SourcePlace }>;
   deployments: Deployment[];
   /** PgBouncer, where its configuration is in the repository. */
   pooler?: Pooler;
@@ -76,6 +103,8 @@ export interface Dependency {
   extras: string[];
   /** Only developers install it (`devDependencies`). */
   development?: true;
+  /** Go: only other modules ask for it (`// indirect`). */
+  indirect?: true;
   place: SourcePlace;
 }
 

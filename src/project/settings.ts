@@ -62,9 +62,14 @@ const fields = {
       fieldBytes: amount('Bytes of a field in JSON, with its name.'),
       payloadKb: amount('Kilobytes of a document that is compressed or sent.'),
       threads: amount('Threads for blocking work.'),
-      dbAuth: z.enum(['scram', 'md5', 'trust']).optional().describe('How connections to the database are authenticated.'),
+      dbAuth: z
+        .enum(['scram', 'md5', 'trust'])
+        .optional()
+        .describe('How connections to the database are authenticated.'),
     })
-    .describe('Where the service runs, for the expected rates. What is not said is found in deployment files or assumed.'),
+    .describe(
+      'Where the service runs, for the expected rates. What is not said is found in deployment files or assumed.',
+    ),
   failOn: z
     .enum([...levels, 'never'])
     .describe('The command line exits with 1 when there is a finding of this severity or a higher one.'),
@@ -96,7 +101,15 @@ export interface ReadSettings {
 
 /** The settings when nothing is set. */
 export function defaultSettings(): Settings {
-  return { rules: {}, include: [], exclude: [], confidence: 'probable', catalogue: [], environment: {}, failOn: 'warning' };
+  return {
+    rules: {},
+    include: [],
+    exclude: [],
+    confidence: 'probable',
+    catalogue: [],
+    environment: {},
+    failOn: 'warning',
+  };
 }
 
 /** Puts sources of settings together, weakest first: lists add up, rules and single values are overridden. */
@@ -202,7 +215,9 @@ function splitUnknownKeys(issue: z.core.$ZodIssue): { path: PropertyKey[]; messa
 
 /** What must go when something deep inside is wrong: one rule, one list entry, or the whole setting. */
 function usablePart(path: readonly PropertyKey[]): readonly PropertyKey[] {
-  return path[0] === 'rules' || path[0] === 'environment' || typeof path[1] === 'number' ? path.slice(0, 2) : path.slice(0, 1);
+  return path[0] === 'rules' || path[0] === 'environment' || typeof path[1] === 'number'
+    ? path.slice(0, 2)
+    : path.slice(0, 1);
 }
 
 function without(value: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {

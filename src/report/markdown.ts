@@ -1,9 +1,13 @@
+import { code, escape, row } from './markdownText.ts';
 import type { Report, ReportFinding } from './report.ts';
 import {
   classNames,
   count,
   endpointsByService,
+  environmentLines,
   findingsText,
+  gainText,
+  rateText,
   runsOnText,
   serviceName,
   severityNames,
@@ -19,17 +23,20 @@ export function printMarkdown(report: Report): string {
   const services = endpointsByService(report).flatMap(({ service, endpoints }) => [
     `## Service ${code(serviceName(service, report))}: ${escape(versionsText(service))}`,
     '',
-    '| Method | Path | Class | Runs on | Worst finding |',
-    '| --- | --- | --- | --- | --- |',
+    '| Method | Path | Class | Requests/s | Runs on | Worst finding |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...endpoints.map((endpoint) =>
       row([
         endpoint.method,
         code(endpoint.path),
         `${classNames[endpoint.class]}: ${escape(endpoint.classReason)}`,
+        escape(rateText(endpoint)),
         runsOnText(endpoint.runsOn),
         escape(worstFinding(endpoint, byId)),
       ]),
     ),
+    '',
+    ...environmentLines(service).map((line) => `- ${escape(line)}`),
     '',
   ]);
   const findings = report.findings.length === 0 ? [] : ['## Findings', '', ...report.findings.flatMap(describeFinding)];
@@ -56,26 +63,9 @@ function describeFinding(finding: ReportFinding): string[] {
     escape(message),
     '',
     ...(endpoints.length > 0 ? [`- ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints.map(code))}`] : []),
+    ...(finding.gain === undefined ? [] : [`- Gain: ${gainText(finding.gain)} requests/s`]),
     ...path.map((step) => `  - ${code(`${step.file}:${step.line}`)} ${escape(step.label)}`),
     ...fixes.map(({ title }) => `- Fix: ${escape(title)}`),
     '',
   ];
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-/** Text that must stay text: no markup, no HTML, no table cell of its own. */
-function escape(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
-}
-
-/** Inline code, also for text that holds backticks or the bar that ends a table cell. */
-function code(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
-  const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((ticks) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 ? ' ' : '';
-  return `${fence}${pad}${flat}${pad}${fence}`;
 }

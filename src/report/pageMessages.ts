@@ -7,6 +7,8 @@ export const toPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('report'), report: reportSchema }),
   /** The report that is shown is being made anew. */
   z.object({ type: z.literal('busy'), busy: z.boolean() }),
+  /** Open the entry of an endpoint and go to it. */
+  z.object({ type: z.literal('reveal'), endpoint: z.string() }),
 ]);
 export type ToPage = z.infer<typeof toPageSchema>;
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { analyzeServices } from '../analysis/analyzeServices.ts';
 import type { Analysis } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
-import { languagesOf, type SourceLanguage } from '../facts/language.ts';
+import { languagesOf } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import type { Discovered } from '../project/discover.ts';
@@ -11,6 +11,7 @@ import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
+import type { KnownMachine } from '../model/environmentOf.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { cataloguesOf } from '../analysis/catalogues.ts';
@@ -22,6 +23,8 @@ import type { Report } from './report.ts';
 export interface PipelineOptions {
   /** Of this tool. */
   version: string;
+  /** What is known of the machine that expected rates are for; without it, a usual one is assumed. */
+  machine?: KnownMachine;
   /** Keep and use the facts of earlier runs. */
   cache: boolean;
   /** Tells builds of this tool apart. With it, the report itself is kept, and given again while nothing of the folder changes. */
@@ -91,15 +94,17 @@ export function analyzeProgram(
     durationMs: performance.now() - started,
     version: options.version,
     confidence: settings.confidence,
+    environment: settings.environment,
+    ...(options.machine && { machine: options.machine }),
   });
   return { report, findings };
 }
 
 const extractors = new Map<string, Promise<FactsExtractor>>();
 
-/** The parser of this process for the files of a folder, started once. Configuration may be Python in any project. */
-export function extractorFor({ sources }: Discovered): Promise<FactsExtractor> {
-  const languages = new Set<SourceLanguage>(['python', ...languagesOf(sources)]);
+/** The parser of this process for the files of a folder, started once. Configuration may be Python, too. */
+export function extractorFor({ sources, configuration }: Discovered): Promise<FactsExtractor> {
+  const languages = languagesOf([...sources, ...configuration]);
   const key = [...languages].join();
   const known = extractors.get(key) ?? loadExtractor(readGrammarFiles(__dirname, languages));
   extractors.set(key, known);

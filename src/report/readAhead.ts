@@ -27,9 +27,6 @@ const SLICE_MS = 20;
 /** Starting threads pays from about here. */
 export const MANY_FILES = 80;
 
-/** Texts that wait for the threads; more would only take memory. */
-const MAX_IN_FLIGHT = 64;
-
 /**
  * Reads the facts that a first analysis needs: those of the files that a service can run. In short
  * slices, since the analysis itself cannot be interrupted, and on several threads where that pays. Rejects with the signal's
@@ -61,14 +58,14 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
     let slice = performance.now();
     for (;;) {
       if (fault !== undefined) throw fault;
-      const wanted = inFlight < MAX_IN_FLIGHT ? next() : undefined;
+      const wanted = next();
       if (wanted === undefined) {
         if (inFlight > 0) await new Promise<void>((resolve) => (wake = resolve));
         else if (!searches.some((search) => search.widen())) break;
       } else {
         const unparsed = openPool && program.unparsed(wanted.file);
         if (unparsed !== undefined && pool === undefined && ++parsedHere === MANY_FILES) pool = openPool?.();
-        if (pool === undefined || unparsed === undefined) follow(wanted);
+        if (pool === undefined || unparsed === undefined || inFlight >= pool.capacity) follow(wanted);
         else {
           inFlight++;
           void pool

@@ -1,5 +1,6 @@
 import { frameworkNamed } from '../frameworks/names.ts';
-import type { Report, ReportEndpoint, ReportFinding } from './report.ts';
+import { describeInput, inputIds } from '../model/environment.ts';
+import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
 
 /** Words that several printers share. */
 
@@ -27,6 +28,59 @@ export function runsOnText(runsOn: ReportEndpoint['runsOn']): string {
   return runsOn.replace('-', ' ');
 }
 
+/** What a call does to the request around it: `blocks the event loop`, `waits in the thread pool (def endpoint)`, `awaited`. */
+export function effectText({ blocking, runsOn, offloadedBy, kind }: ReportEffect): string {
+  const by = offloadedBy === undefined ? '' : ` (${offloadedBy.replaceAll('`', '')})`;
+  if (runsOn === 'background' || runsOn === 'startup') return `not while a request waits: ${runsOnText(runsOn)}${by}`;
+  if (!blocking) return kind === 'cpu' || kind === 'serialize' ? `computes on the ${runsOnText(runsOn)}` : 'awaited';
+  if (runsOn === 'event-loop') return 'blocks the event loop';
+  return `waits in ${runsOn === 'thread-pool' ? 'the thread pool' : `a ${runsOnText(runsOn)}`}${by}`;
+}
+
+/** A range wider than this says less than the question that would narrow it. */
+const TOO_WIDE = 8;
+
+/** `180–420 requests/s`; where it depends on what is only assumed, so. */
+export function rpsText({ low, high, ask }: { low: number; high: number; ask?: string | undefined }): string {
+  if (ask !== undefined && high > TOO_WIDE * low) return 'rate not known yet';
+  return `${numberText(low)}–${numberText(high)} requests/s`;
+}
+
+/** `×1.8–2.6` */
+export function gainText({ low, high }: { low: number; high: number }): string {
+  const [from, to] = [low, high].map((number) => String(Number(number.toPrecision(2))));
+  return from === to ? `×${from}` : `×${from}–${to}`;
+}
+
+/** Two digits, since no estimate is better: `1,900`. */
+function numberText(number: number): string {
+  return Number(number.toPrecision(2)).toLocaleString('en-US');
+}
+
+/** `180–420 requests/s, limited by the event loop`; without a range, the question. */
+export function rateText({ rps }: Pick<ReportEndpoint, 'rps'>): string {
+  if (rps === undefined) return '';
+  const text = rpsText(rps);
+  return text.endsWith('requests/s') ? text.replace(' requests/s', '') : `? ${rps.ask ?? ''}`;
+}
+
+/** What the expected rates of a service rest on, the same for all of its endpoints: inputs that are not merely assumed, and how many are. */
+export function environmentLines({ environment, connections = [] }: Report['services'][number]): string[] {
+  if (environment === undefined) return [];
+  const known = inputIds.flatMap((id) => {
+    const input = environment.inputs[id];
+    return input === undefined || input.origin === 'assumed' ? [] : [describeInput(id, input)];
+  });
+  const always = (['cores', 'workers', 'concurrency'] as const).flatMap((id) => {
+    const input = environment.inputs[id];
+    return input?.origin === 'assumed' ? [describeInput(id, input)] : [];
+  });
+  return [
+    `expected rates for one instance: ${[...known, ...always].join('; ')}; framework-fit.json can say more (environment)`,
+    ...connections.map(({ message }) => message),
+  ];
+}
+
 /** `4 findings: 3 warnings, 1 hint` or `No findings`. */
 export function findingsText(findings: readonly ReportFinding[]): string {
   if (findings.length === 0) return 'No findings';
@@ -52,6 +106,11 @@ export function versionsText({ framework, frameworkVersion, runtimeVersion }: Re
   return `${known?.name ?? framework} ${frameworkVersion ?? '(version unknown)'}${runtime}`;
 }
 
+/** `Express` */
+export function frameworkNameOf({ framework }: { framework: string }): string {
+  return frameworkNamed(framework)?.name ?? framework;
+}
+
 /** `GET /a, GET /b and 7 more` */
 export function someOf(names: readonly string[], shown = 3): string {
   const rest = names.length - shown;
@@ -59,7 +118,10 @@ export function someOf(names: readonly string[], shown = 3): string {
 }
 
 /** The endpoints of each service, in the order of the services. */
-export function endpointsByService({ services, endpoints }: Report) {
+export function endpointsByService<
+  Service extends Pick<Report['services'][number], 'root' | 'framework'>,
+  Endpoint extends Pick<ReportEndpoint, 'service' | 'framework'>,
+>({ services, endpoints }: { services: readonly Service[]; endpoints: readonly Endpoint[] }) {
   return services.map((service) => ({
     service,
     endpoints: endpoints.filter((endpoint) => endpoint.service === service.root && isOneLanguage(endpoint, service)),

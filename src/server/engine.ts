@@ -6,6 +6,7 @@ import { openFactsCache } from '../project/factsCache.ts';
 import type { FactsCache } from '../project/factsCache.ts';
 import { openFactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram } from '../project/openProgram.ts';
+import { optimizeAsUsual, optimizeLater } from '../project/patience.ts';
 import type { Settings } from '../project/settings.ts';
 import { analyzeProgram, cacheVersion, extractorFor } from '../report/pipeline.ts';
 import { readAhead } from '../report/readAhead.ts';
@@ -37,6 +38,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
   const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
   const program = openProgram(root, { extract, cache, found });
   const known = new Set(program.files);
+  let analyzedBefore = false;
   return {
     update(file, text) {
       // A file that is excluded, such as one of a library, stays out when it is opened to be read.
@@ -44,9 +46,12 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
     },
     async analyze(request) {
       const started = performance.now();
+      if (!analyzedBefore) optimizeLater();
       await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
       const { report } = analyzeProgram(program, settings, { ...options, started });
       cache.save();
+      analyzedBefore = true;
+      optimizeAsUsual();
       return report;
     },
   };

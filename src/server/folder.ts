@@ -30,6 +30,10 @@ export interface Folder {
   /** The report, if it was made from the texts as they are now. */
   readonly current: Report | undefined;
   readonly report: Report | undefined;
+  /** The settings of the editor as last read. */
+  readonly settings: EditorSettings | undefined;
+  /** The text of an open file that the report was made from. */
+  analyzedText(file: string): string | undefined;
   /** A text of the editor; undefined: the file is closed. */
   setText(file: string, text: { version: number; text: string } | undefined): void;
   /** A file changed on disk. */
@@ -50,6 +54,8 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
   let workspace: Promise<{ workspace: Workspace; enabled: boolean }> | undefined;
   let settingsProblems: Diagnostic[] = [];
   let report: Report | undefined;
+  let settings: EditorSettings | undefined;
+  let analyzedTexts: ReadonlyMap<string, { text: string }> = new Map();
   let changes = 0;
   let analyzedAt = -1;
   let queue: Promise<unknown> = Promise.resolve();
@@ -57,6 +63,7 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
   async function open() {
     const fromFile = loadSettings(root, undefined, host.ruleIds);
     const fromEditor = await host.settings();
+    settings = fromEditor;
     settingsProblems = settingsDiagnostics(fromFile.problems);
     const opened = await host.openWorkspace(root, combineSettings(fromFile.given, fromEditor.given));
     for (const [file, { text }] of texts) opened.update(file, text);
@@ -72,12 +79,14 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
     });
     request.signal.throwIfAborted();
     const startedAt = changes;
+    const textsThen = new Map(texts);
     const made = await opened.analyze(request);
     // Lets in the changes that came while the analysis held the thread.
     await new Promise((resolve) => setImmediate(resolve));
     if (startedAt !== changes) return made;
     analyzedAt = changes;
     report = made;
+    analyzedTexts = textsThen;
     publish(enabled ? made : undefined);
     host.analyzed(folder, made);
     return made;
@@ -129,6 +138,10 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
     get report() {
       return report;
     },
+    get settings() {
+      return settings;
+    },
+    analyzedText: (file) => analyzedTexts.get(file)?.text,
     get current() {
       return analyzedAt === changes ? report : undefined;
     },

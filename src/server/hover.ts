@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import type { Report, ReportFinding } from '../report/report.ts';
 import { count, someOf } from '../report/words.ts';
 import type { FileUris } from './fileUris.ts';
+import { codeSpan, escapeMarkdown, placeLink } from './markdownText.ts';
 
 /**
  * What to say about the findings at a position of a file: the path of calls, the endpoints that it concerns and what to do;
@@ -32,21 +33,20 @@ export function hoverAt(
 function describe(finding: ReportFinding, uris: FileUris, showsDiagnostics: boolean): string {
   const { message, endpoints, path, fixes, rule, confidence } = finding;
   return [
-    ...(showsDiagnostics ? [] : [escape(message)]),
+    ...(showsDiagnostics ? [] : [escapeMarkdown(message)]),
     ...(endpoints.length > 0
-      ? [`**Reached by** ${count(endpoints.length, 'endpoint')}: ${code(someOf(endpoints))}`]
+      ? [`**Reached by** ${count(endpoints.length, 'endpoint')}: ${codeSpan(someOf(endpoints))}`]
       : []),
     ...(path.length > 0 && !showsDiagnostics ? [pathOf(path, uris)] : []),
-    ...(fixes.length > 0 ? [`**What to do**\n${fixes.map(({ title }) => `- ${escape(title)}`).join('\n')}`] : []),
-    `*Framework Fit: ${escape(rule)}, ${confidence}*`,
+    ...(fixes.length > 0
+      ? [`**What to do**\n${fixes.map(({ title }) => `- ${escapeMarkdown(title)}`).join('\n')}`]
+      : []),
+    `*Framework Fit: ${escapeMarkdown(rule)}, ${confidence}*`,
   ].join('\n\n');
 }
 
 function pathOf(path: ReportFinding['path'], uris: FileUris): string {
-  const steps = path.map(({ file, line, label }, index) => {
-    const link = `[${escape(`${file}:${line}`)}](${uris.uriOf(file)}#L${line})`;
-    return `${index + 1}. ${link} ${escape(label)}`;
-  });
+  const steps = path.map((step, index) => `${index + 1}. ${placeLink(step, uris)} ${escapeMarkdown(step.label)}`);
   return `**Path of calls**\n${steps.join('\n')}`;
 }
 
@@ -56,13 +56,4 @@ function covers({ line, column, endLine, endColumn }: ReportFinding, position: P
   const starts = line < at || (line === at && column <= column1);
   const ends = endLine > at || (endLine === at && endColumn >= column1);
   return starts && ends;
-}
-
-/** Names from the user's code must not become links, emphasis or HTML. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function code(text: string): string {
-  return `\`\` ${text.replace(/`/g, "'").replace(/\s+/g, ' ')} \`\``;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endpointSchema, serviceSchema } from '../report/report.ts';
+import { endpointSchema, findingSchema, serviceSchema } from '../report/report.ts';
 
 /** What client and server say beyond the language server protocol. Both ends check what they receive. */
 
@@ -12,6 +12,18 @@ export const ENDPOINTS = 'frameworkFit/endpoints';
 /** Server to client: a folder was analysed, and its endpoints or findings may be others now. */
 export const ANALYZED = 'frameworkFit/analyzed';
 
+/** Commands of the lenses, which the editor carries out. */
+export const ENDPOINT_COMMAND = 'frameworkFit.showEndpoint';
+export const CALL_PATH_COMMAND = 'frameworkFit.showCallPath';
+export const FINDINGS_COMMAND = 'frameworkFit.showFindings';
+
+/** What `showEndpoint` and `showCallPath` are given. */
+export const endpointTargetSchema = z.object({ folder: z.string(), endpoint: z.string() });
+export type EndpointTarget = z.infer<typeof endpointTargetSchema>;
+
+/** What `showFindings` is given: ids of findings. */
+export const findingsTargetSchema = z.object({ folder: z.string(), findings: z.array(z.string()) });
+
 export const folderParamsSchema = z.object({
   /** URI of a workspace folder. */
   folder: z.string(),
@@ -20,8 +32,14 @@ export const folderParamsSchema = z.object({
 
 export const folderEndpointsSchema = z.object({
   folder: z.string(),
-  services: z.array(serviceSchema.pick({ root: true })),
-  endpoints: z.array(endpointSchema.omit({ effects: true, rps: true })),
+  services: z.array(serviceSchema.pick({ root: true, framework: true, frameworkVersion: true })),
+  /** The dearest first. */
+  endpoints: z.array(
+    endpointSchema.omit({ effects: true }).extend({
+      /** Of its most serious finding. */
+      severity: findingSchema.shape.severity.optional(),
+    }),
+  ),
 });
 export type FolderEndpoints = z.infer<typeof folderEndpointsSchema>;
 export type ListedEndpoint = FolderEndpoints['endpoints'][number];

@@ -1,5 +1,6 @@
 import { languageOf } from '../facts/language.ts';
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -12,12 +13,16 @@ import type { CancellationToken, Connection, FileEvent, InitializeParams } from 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Report } from '../report/report.ts';
+import { byCost, worstOf } from '../report/cost.ts';
 import { readEditorSettings } from './editorSettings.ts';
+import { endpointHoverAt } from './endpointHover.ts';
 import type { OpenWorkspace } from './engine.ts';
 import { faultsOf } from './faults.ts';
 import { openFolder } from './folder.ts';
 import type { Folder, FolderHost } from './folder.ts';
 import { hoverAt } from './hover.ts';
+import { lensesOf } from './lenses.ts';
+import { lineMap } from './lineMap.ts';
 import { ANALYZE, ANALYZED, ENDPOINTS, REPORT, folderParamsSchema, initializationSchema } from './protocol.ts';
 import type { Analyzed, FolderEndpoints, Initialization } from './protocol.ts';
 
@@ -30,9 +35,9 @@ export interface ServerOptions {
 
 /** Files that change how a service is built or started: manifests, lock files, deployment and our own settings. */
 const CONFIGURATION_FILES =
-  '**/{*.toml,*.lock,*.cfg,*.ini,Pipfile,requirements*.txt,Dockerfile*,*compose*.y{,a}ml,Procfile,gunicorn*.py,framework-fit.json,.gitignore,.python-version,package.json,package-lock.json,pnpm-lock.yaml,tsconfig*.json,.nvmrc,.node-version,ecosystem.config.*}';
+  '**/{go.mod,go.work,modules.txt,.go-version,*.toml,*.lock,*.cfg,*.ini,Pipfile,requirements*.txt,Dockerfile*,*compose*.y{,a}ml,Procfile,gunicorn*.py,framework-fit.json,.gitignore,.python-version,package.json,package-lock.json,pnpm-lock.yaml,tsconfig*.json,.nvmrc,.node-version,ecosystem.config.*}';
 
-const SOURCE_FILES = '**/*.{py,js,mjs,cjs,jsx,ts,mts,cts,tsx}';
+const SOURCE_FILES = '**/*.{py,js,mjs,cjs,jsx,ts,mts,cts,tsx,go}';
 
 /** Files that builds write and that no analysis reads. */
 const GENERATED = /(^|\/)(node_modules|dist|build|out|\.next|coverage|\.venv|venv|__pycache__)\//;
@@ -70,7 +75,12 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     },
     publish: (file, version, diagnostics) =>
       void connection.sendDiagnostics({ uri: file, diagnostics, ...(version !== undefined && { version }) }),
-    analyzed: (folder, report) => void connection.sendNotification(ANALYZED, countsOf(folder, report)),
+    analyzed: (folder, report) => {
+      void connection.sendNotification(ANALYZED, countsOf(folder, report));
+      // A client that is shutting down no longer answers.
+      if (client.workspace?.codeLens?.refreshSupport === true)
+        void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    },
   });
   const addFolder = (uri: string): void => {
     const { scheme, fsPath } = URI.parse(uri);
@@ -93,6 +103,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        codeLensProvider: {},
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'framework-fit' },
@@ -137,7 +148,28 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     faults.guard('explain a finding', () => {
       const at = folderOf(textDocument.uri);
       const report = at?.folder.current;
-      return report && hoverAt(report, at.file, position, at.folder.uris, initialization);
+      if (!at || !report) return undefined;
+      const { file, folder } = at;
+      const lines = documents.get(textDocument.uri)?.getText().split('\n') ?? [];
+      return (
+        hoverAt(report, file, position, folder.uris, initialization) ??
+        endpointHoverAt(report, file, position, lines, folder.uris)
+      );
+    }),
+  );
+
+  connection.onCodeLens(({ textDocument }) =>
+    faults.guard('show what a handler does', () => {
+      const at = folderOf(textDocument.uri);
+      const document = documents.get(textDocument.uri);
+      if (!at?.folder.report || !document) return [];
+      const { file, folder } = at;
+      // While the text is newer than the report, its lenses move with the text instead of coming and going.
+      const text = document.getText();
+      const then = folder.analyzedText(file) ?? text;
+      const level = folder.settings?.codeLens ?? 'all';
+      const options = { folder: folder.uri, level, lines: then.split('\n'), lineNow: lineMap(then, text) };
+      return lensesOf(at.folder.report, file, options);
     }),
   );
 
@@ -183,8 +215,12 @@ function rootsOf({ workspaceFolders, rootUri }: InitializeParams) {
 
 function endpointsOf({ uri, report }: Folder): FolderEndpoints[] {
   if (!report) return [];
-  const endpoints = report.endpoints.map(({ effects: _, rps: __, ...listed }) => listed);
-  return [{ folder: uri, services: report.services.map(({ root }) => ({ root })), endpoints }];
+  const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
+  const endpoints = [...report.endpoints].sort(byCost(findings)).map(({ effects: _, ...listed }) => {
+    const severity = worstOf(listed, findings);
+    return { ...listed, ...(severity && { severity }) };
+  });
+  return [{ folder: uri, services: report.services, endpoints }];
 }
 
 function countsOf({ uri }: Folder, { endpoints, findings }: Report): Analyzed {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
 import { shippedLibraries as ofNode } from '../../src/catalogue/node/index.ts';
 import { shippedLibraries as ofPython } from '../../src/catalogue/python/index.ts';
-import type { CallSpec, Library } from '../../src/catalogue/schema.ts';
+import { librarySchema, type CallSpec, type Library } from '../../src/catalogue/schema.ts';
 
 const shipped = [
   { language: 'python', catalogue: createCatalogue(ofPython), atLeastBlocking: 90, atLeast: 90 },
@@ -14,6 +14,7 @@ describe.each(shipped)('the catalogue of $language', ({ language, catalogue, atL
   const each = libraries.map((library): [string, Library] => [library.id, library]);
 
   test('every library fits the schema and has an id of its own', () => {
+    expect(libraries.flatMap((library) => librarySchema.safeParse(library).error?.issues ?? [])).toEqual([]);
     const ids = libraries.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

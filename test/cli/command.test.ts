@@ -136,6 +136,67 @@ test.each([
   expect(run('analyze', sampleService, '--fail-on', severity).code).toBe(expected);
 });
 
+describe('comparing', { timeout: 60_000 }, () => {
+  const service = (name: string, body: string) => {
+    mkdirSync(inFolder(name), { recursive: true });
+    writeFileSync(
+      inFolder(name, 'main.py'),
+      `import time\nfrom fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/")\nasync def root() -> str:\n    ${body}\n    return ""\n`,
+    );
+  };
+  beforeAll(() => {
+    service('before', 'pass');
+    service('after', 'time.sleep(1)');
+  });
+
+  test('two folders: what is new fails, what is fixed does not', () => {
+    const worse = run('diff', 'before', 'after');
+    expect(worse.code).toBe(1);
+    expect(worse.stdout).toContain('1 new finding, 0 fixed');
+    expect(worse.stdout).toContain('blocking-sleep');
+
+    const better = run('diff', 'after', 'before');
+    expect(better.code).toBe(0);
+    expect(better.stdout).toContain('0 new findings, 1 fixed');
+  });
+
+  test('a report that was written to a file with a folder', () => {
+    run('analyze', 'before', '--format', 'json', '--output', inFolder('before.json'));
+
+    const { code, stdout } = run('diff', 'before.json', 'after', '--format', 'markdown', '--fail-on', 'never');
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('### New');
+  });
+
+  test('SARIF holds only what is new', () => {
+    const results = (before: string) =>
+      (JSON.parse(run('diff', before, 'after', '--format', 'sarif').stdout) as Log).runs[0]?.results?.length;
+
+    expect(results('before')).toBe(1);
+    expect(results('after')).toBe(0);
+  });
+
+  test('a file that is no report is wrong use', () => {
+    writeFileSync(inFolder('odd.json'), '{}');
+
+    expect(run('diff', 'odd.json', 'after')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('odd.json is not a report of this version') as string,
+    });
+  });
+
+  test('a baseline accepts what is there today, and only what is new is told', () => {
+    expect(run('analyze', 'after', '--write-baseline', 'known.json').code).toBe(0);
+
+    const again = run('analyze', 'after', '--baseline', 'known.json');
+    expect(again.code).toBe(0);
+    expect(again.stdout).toContain('No findings');
+    expect(again.stderr).toContain('1 finding of the baseline not shown');
+    expect(run('analyze', 'after', '--baseline', 'odd.json')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('what other programs read', () => {
   test('JSON is the report of the contract', () => {
     const { stdout } = run('analyze', sampleService, '--format', 'json');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupEndpoints } from '../../src/extension/endpointGroups.ts';
+import { countEndpoints, groupEndpoints } from '../../src/extension/endpointGroups.ts';
 import type { Node } from '../../src/extension/endpointGroups.ts';
 import type { FolderEndpoints, ListedEndpoint } from '../../src/server/protocol.ts';
 import { endpoint, report, service } from '../report/sample.ts';
@@ -34,9 +34,9 @@ test('endpoints stand below their service and the file that registers them', () 
   ]);
 
   expect(lines(tree)).toEqual([
-    'mail (1)',
+    'mail (FastAPI, 1 endpoint)',
     '  GET /send (mail)',
-    'shop (2)',
+    'shop (FastAPI, 2 endpoints)',
     '  app/items.py (1)',
     '    GET /items',
     '  app/users.py (1)',
@@ -54,6 +54,35 @@ test('the same service in two folders is told apart by the names of the folders'
   const tree = groupEndpoints([listed('file:///home/me/shop', [{}]), listed('file:///home/me/my%20mail', [{}])]);
   const ids = tree.map(({ id }) => id);
 
-  expect(lines(tree)).toEqual(['shop (1)', '  GET /items/{id}', 'my mail (1)', '  GET /items/{id}']);
+  expect(lines(tree)).toEqual([
+    'shop (FastAPI, 1 endpoint)',
+    '  GET /items/{id}',
+    'my mail (FastAPI, 1 endpoint)',
+    '  GET /items/{id}',
+  ]);
   expect(new Set(ids).size).toBe(2);
+});
+
+test('words leave the endpoints that have all of them, in whatever part', () => {
+  const endpoints = [
+    endpoint({ path: '/a' }),
+    endpoint({ path: '/b', method: 'POST', place: at('app/orders.py') }),
+    endpoint({ path: '/c', method: 'POST' }),
+  ];
+  const tree = groupEndpoints([listed('file:///home/me/shop', [{ endpoints }])], 'post ORDERS trivial');
+
+  expect(lines(tree)).toEqual(['POST /b']);
+  expect(countEndpoints(tree)).toBe(1);
+});
+
+test('a folder that holds a service in each of two languages has one entry for each', () => {
+  const tree = groupEndpoints([
+    listed('file:///home/me/shop', [
+      { endpoints: [endpoint({ path: '/py' })] },
+      { framework: 'express', endpoints: [endpoint({ path: '/js', framework: 'express' })] },
+    ]),
+  ]);
+
+  expect(lines(tree)).toEqual(['shop (FastAPI, 1 endpoint)', '  GET /py', 'shop (Express, 1 endpoint)', '  GET /js']);
+  expect(new Set(tree.map(({ id }) => id)).size).toBe(2);
 });

@@ -18,13 +18,16 @@ test('every command of the palette and of the menus is there when it is run', ()
 });
 
 test('the defaults of the settings are what the server takes for unset', () => {
-  const { enable, rules, minimumConfidence } = {
+  const { enable, rules, minimumConfidence, codeLens } = {
     enable: properties['frameworkFit.enable'].default,
     rules: properties['frameworkFit.rules'].default,
     minimumConfidence: properties['frameworkFit.minimumConfidence'].default,
+    codeLens: properties['frameworkFit.codeLens'].default,
   };
 
-  expect(readEditorSettings({ enable, rules, minimumConfidence }, [])).toEqual(readEditorSettings(undefined, []));
+  expect(readEditorSettings({ enable, rules, minimumConfidence, codeLens }, [])).toEqual(
+    readEditorSettings(undefined, []),
+  );
 });
 
 test.each(properties['frameworkFit.minimumConfidence'].enum)('the server takes the confidence %s', (confidence) => {
@@ -36,4 +39,8 @@ test('what the manifest names ships', () => {
   for (const { icon: image } of contributes.viewsContainers.activitybar)
     expect(readFileSync(join(root, image), 'utf8')).toContain('<svg');
   expect(main).toBe('./dist/extension.cjs');
+});
+
+test.each(properties['frameworkFit.codeLens'].enum)('the server takes the lenses %s', (codeLens) => {
+  expect(readEditorSettings({ codeLens }, []).codeLens).toBe(codeLens);
 });

@@ -28,7 +28,9 @@ export async function read({ folder }: Stack): Promise<Read> {
 /** The endpoint of a pair, with its workload and environment; undefined where the engine does not see it. */
 export function endpointOf({ services, configured }: Read, pair: Pair, machine?: KnownMachine) {
   for (const service of services) {
-    const endpoint = service.endpoints.find(({ method, path }: Endpoint) => method === pair.method && path === pair.path);
+    const endpoint = service.endpoints.find(
+      ({ method, path }: Endpoint) => method === pair.method && path === pair.path,
+    );
     if (endpoint === undefined) continue;
     const environment = environmentOf(service, configured, machine);
     return { service, endpoint, environment, workload: workloadOf(service, endpoint, environment) };

@@ -127,7 +127,17 @@ function load({ folder }: Workshop, { method, path, body }: Pair, seconds: numbe
   lines.push('s.errors.connect, s.errors.read, s.errors.write, s.errors.status, s.errors.timeout)) end');
   writeFileSync(script, lines.join('\n'));
   const url = `http://127.0.0.1:${String(PORTS.server)}${path}`;
-  const wrk = ['wrk', '-t1', `-c${String(CONNECTIONS)}`, `-d${String(seconds)}s`, '--timeout', '20s', '-s', script, url];
+  const wrk = [
+    'wrk',
+    '-t1',
+    `-c${String(CONNECTIONS)}`,
+    `-d${String(seconds)}s`,
+    '--timeout',
+    '20s',
+    '-s',
+    script,
+    url,
+  ];
   const output = run(['taskset', '-c', String(SURROUNDINGS_CORE), ...wrk]);
   const numbers = /RESULT ([\d ]+)/.exec(output)?.[1]?.split(' ').map(Number) ?? [];
   const [requests = 0, micros = 1, ...errors] = numbers;

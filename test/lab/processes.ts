@@ -57,7 +57,10 @@ export function cpuMicros(pid: number): number {
     if (!/^\d+$/.test(name)) continue;
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+      const fields = stat
+        .slice(stat.lastIndexOf(')') + 2)
+        .split(' ')
+        .map(Number);
       // Fields 4 (parent), 14 to 17 (user and system time, own and of children that ended) of proc(5); these start at the third.
       const ticks = (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0);
       all.set(Number(name), { parent: fields[1] ?? 0, ticks });

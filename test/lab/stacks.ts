@@ -167,10 +167,14 @@ export function versionsOf({ folder }: Workshop): Record<string, string> {
       const text = readFileSync(join(folder, 'services', 'node_modules', name, 'package.json'), 'utf8');
       return [name, (JSON.parse(text) as { version: string }).version];
     });
-  const frozen = run([join(folder, 'venv', 'bin', 'pip'), 'freeze']).trim().split('\n');
+  const frozen = run([join(folder, 'venv', 'bin', 'pip'), 'freeze'])
+    .trim()
+    .split('\n');
   return {
     python: first(run([join(folder, 'venv', 'bin', 'python'), '--version'])),
-    ...Object.fromEntries(frozen.flatMap((line) => (line.includes('==') ? [line.split('==') as [string, string]] : []))),
+    ...Object.fromEntries(
+      frozen.flatMap((line) => (line.includes('==') ? [line.split('==') as [string, string]] : [])),
+    ),
     node20: first(run([nodeOf(folder, 20), '--version'])),
     node24: first(run([nodeOf(folder, 24), '--version'])),
     ...Object.fromEntries(packages(['express', 'pg', 'sequelize', 'bcrypt', 'zod', 'jsonwebtoken', 'ioredis'])),

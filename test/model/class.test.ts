@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../src/analysis/service.ts';
 import { classify } from '../../src/model/class.ts';
-import { effect, endpoint } from '../report/sample.ts';
+import { workloadOf } from '../../src/model/demands/workloadOf.ts';
+import { assumedEnvironment } from '../../src/model/environment.ts';
+import { estimator } from '../../src/model/estimate.ts';
+import { effect, endpoint, service } from '../report/sample.ts';
 
-const classOf = (...effects: Partial<Effect>[]) =>
-  classify(endpoint({ effects: effects.map((given) => effect(given)) }));
+const classOf = (...effects: Partial<Effect>[]) => {
+  const one = endpoint({ effects: effects.map((given) => effect(given)) });
+  const environment = assumedEnvironment();
+  const workload = workloadOf(service({ endpoints: [one] }), one);
+  return classify(one, workload, environment, estimator(environment)(workload));
+};
 
 const asyncpg = { library: 'asyncpg', call: 'asyncpg.connection.fetch', blocking: false };
 const bcrypt = { kind: 'cpu', library: 'bcrypt', call: 'bcrypt.hashpw', weight: 'severe', cpuMs: 275 } as const;
 
 describe('the class of an endpoint', () => {
   test('is trivial when it does nothing that takes time', () => {
-    expect(classOf()).toMatchObject({ class: 'trivial', bottleneck: 'framework overhead' });
+    expect(classOf()).toMatchObject({ class: 'trivial', bottleneck: 'event loop' });
     expect(classOf({ kind: 'cpu', weight: 'minor' }).class).toBe('trivial');
     expect(classOf({ weight: 'trivial' }).class).toBe('trivial');
   });

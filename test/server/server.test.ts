@@ -34,7 +34,7 @@ function engine(analyze?: (request: AnalyzeRequest, make: () => Report) => Promi
 }
 
 /** A client that is connected to our server, with the folder open. */
-async function connect(openWorkspace: OpenWorkspace) {
+async function connect(openWorkspace: OpenWorkspace, capabilities: object = {}) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, { openWorkspace, ruleIds: [], delay: 1 });
@@ -53,11 +53,17 @@ async function connect(openWorkspace: OpenWorkspace) {
     messages.push(message);
     changed();
   });
+  let refreshed = 0;
+  client.onRequest('workspace/codeLens/refresh', () => {
+    refreshed++;
+    changed();
+    return null;
+  });
   client.listen();
   await client.sendRequest('initialize', {
     processId: null,
     rootUri: folder,
-    capabilities: {},
+    capabilities,
     workspaceFolders: [{ uri: folder, name: 'shop' }],
   });
   await client.sendNotification('initialized', {});
@@ -65,6 +71,7 @@ async function connect(openWorkspace: OpenWorkspace) {
     client,
     messages,
     published,
+    refreshed: () => refreshed,
     open: (text: string) =>
       client.sendNotification('textDocument/didOpen', {
         textDocument: { uri: file, languageId: 'python', version: 1, text },
@@ -158,4 +165,34 @@ test('a hover waits for no analysis: where the text is newer than the report it 
   expect(await hover()).toMatchObject({ contents: { kind: 'markdown' } });
   await change(2, [{ text: 'time.sleep(2)\n' }]);
   expect(await hover()).toBeNull();
+});
+
+test('lenses move with the text while it is newer than the report', async () => {
+  const { client, until, refreshed } = await connect(
+    engine((request, make) =>
+      request.signal.aborted ? Promise.reject(new Error('stopped')) : Promise.resolve(make()),
+    ),
+    { workspace: { codeLens: { refreshSupport: true } } },
+  );
+  const uri = `${folder}/app/main.py`;
+  const text = `${'\n'.repeat(18)}def read_item(): ...\n`;
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'python', version: 1, text },
+  });
+  await until(() => refreshed() === 1);
+  const lines = async () =>
+    (
+      await client.sendRequest<{ range: { start: { line: number } } }[]>('textDocument/codeLens', {
+        textDocument: { uri },
+      })
+    ).map(({ range }) => range.start.line);
+  const before = await lines();
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n\n' }],
+  });
+  const after = await lines();
+
+  expect(new Set(before)).toEqual(new Set([18]));
+  expect(new Set(after)).toEqual(new Set([20]));
 });

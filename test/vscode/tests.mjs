@@ -1,6 +1,6 @@
 /** What a person does with the extension, in this order, in one VS Code. Each step starts by opening what it needs. */
 import { strict as assert } from 'node:assert';
-import { cursorAt, openFile, openHover, runCommand, webview } from './workbench.mjs';
+import { choose, cursorAt, openFile, openHover, runCommand, webview } from './workbench.mjs';
 
 const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 const squiggles = (page) => page.locator('.squiggly-warning, .squiggly-info, .squiggly-error');
@@ -16,6 +16,38 @@ export const tests = [
       await runCommand(page, 'Problems: Focus on Problems View');
       await problems(page).filter({ hasText: 'requests' }).first().waitFor();
       await page.locator('.markers-panel').getByText('rates.py').first().waitFor();
+    },
+  },
+  {
+    name: 'above a handler stands what limits its endpoint, and choosing that by keyboard shows the call path',
+    async run(page) {
+      await openFile(page, 'app/main.py', PRICE_LINE);
+      const lenses = page.locator('.codelens-decoration');
+      await lenses.filter({ hasText: 'GET /prices/{item}: I/O-bound' }).waitFor();
+      await lenses.filter({ hasText: 'blocking-http-client' }).waitFor();
+      await page.keyboard.press('ArrowUp');
+      await runCommand(page, 'Show CodeLens Commands for Current Line');
+      await choose(page, 'limit: event loop');
+      const tree = page.getByRole('tree', { name: 'Call Path' });
+      await tree.getByText('requests.get').first().waitFor();
+      await tree.locator('.monaco-list-row.focused').filter({ hasText: 'requests.get' }).waitFor();
+      await tree.press('ArrowDown');
+      await tree.press('ArrowDown');
+      await tree.locator('.monaco-list-row.focused').filter({ hasText: 'price calls find_rate' }).waitFor();
+      await page.keyboard.press('Enter');
+      await cursorAt(page, PRICE_LINE + 1);
+    },
+  },
+  {
+    name: 'the working of an endpoint is in the hover on the name of its handler',
+    async run(page) {
+      await openFile(page, 'app/main.py', PRICE_LINE);
+      await page.keyboard.press('Home');
+      for (let words = 3; words > 0; words--) await page.keyboard.press('Control+ArrowRight');
+      const hover = await openHover(page, 'limited by', { atLineStart: false });
+      await hover.getByText('GET /prices/{item}').first().waitFor();
+      await hover.locator('code', { hasText: 'requests.get' }).waitFor();
+      await page.keyboard.press('Escape');
     },
   },
   {
@@ -55,10 +87,10 @@ export const tests = [
     },
   },
   {
-    name: 'Show Call Path peeks at the steps of the finding under the cursor',
+    name: 'Peek Call Path shows the steps of the finding under the cursor in the editor',
     async run(page) {
       await openFile(page, 'app/rates.py', 5);
-      await runCommand(page, 'Framework Fit: Show Call Path');
+      await runCommand(page, 'Framework Fit: Peek Call Path');
       await page.locator('.peekview-widget').getByText('main.py').first().waitFor();
       await page.keyboard.press('Escape');
     },
@@ -98,12 +130,36 @@ export const tests = [
   {
     name: 'the endpoint tree lists the endpoints with their class, and a click opens the handler',
     async run(page) {
-      await page.locator('.activitybar').getByRole('tab', { name: 'Framework Fit' }).click();
+      await runCommand(page, 'Framework Fit: Focus on Endpoints View');
       const tree = page.getByRole('tree', { name: 'Endpoints' });
       await tree.getByText('GET /prices/{item}').waitFor();
       await tree.getByText('I/O-bound').first().waitFor();
       await tree.getByText('GET /health').click();
       await cursorAt(page, HEALTH_LINE);
+    },
+  },
+  {
+    name: 'the endpoint tree is filtered by words, by keyboard',
+    async run(page) {
+      await runCommand(page, 'Framework Fit: Filter Endpoints');
+      await page.locator('.quick-input-widget input').fill('prices');
+      await page.keyboard.press('Enter');
+      const tree = page.getByRole('tree', { name: 'Endpoints' });
+      await page.getByText('1 of 4 endpoints: prices').waitFor();
+      await tree.getByText('GET /health').waitFor({ state: 'detached' });
+      await runCommand(page, 'Framework Fit: Clear Endpoint Filter');
+      await tree.getByText('GET /health').waitFor();
+    },
+  },
+  {
+    name: 'an endpoint that is chosen by keyboard is opened in the report',
+    async run(page) {
+      await runCommand(page, 'Framework Fit: Go to Endpoint...');
+      await choose(page, 'GET /prices/{item}');
+      await cursorAt(page, PRICE_LINE + 1);
+      await runCommand(page, 'Framework Fit: Show Endpoint in Report');
+      await webview(page).getByText('requests.get: http').waitFor();
+      await runCommand(page, 'View: Focus First Editor Group');
     },
   },
   {
@@ -149,6 +205,23 @@ export const tests = [
     },
   },
 ];
+
+/** Lenses, squiggles, trees and status in each kind of theme: the screenshots are looked at. */
+for (const [theme, mark] of [
+  ['Dark Modern', 'vs-dark'],
+  ['Default High Contrast', 'hc-black'],
+  ['Light Modern', 'vs'],
+]) {
+  tests.push({
+    name: `lenses and views are there in the theme ${theme}`,
+    async run(page) {
+      await writeSettings(page, { 'workbench.colorTheme': theme });
+      await page.locator(`.monaco-workbench.${mark}`).waitFor();
+      await runCommand(page, 'Framework Fit: Focus on Endpoints View');
+      await page.locator('.codelens-decoration').filter({ hasText: 'GET /prices/{item}: I/O-bound' }).waitFor();
+    },
+  });
+}
 
 /** Replaces the settings of the workspace as a person does, and comes back to the file that was open. */
 async function writeSettings(page, settings) {

@@ -79,12 +79,21 @@ export async function runCommand(page, title) {
   await page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).click();
 }
 
+/** Chooses an entry of the list that is open, by a part of its text. */
+export async function choose(page, text) {
+  const focused = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
+  await page.locator('.quick-input-widget input').fill(text);
+  await focused.waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Opens a file of the workspace, at a line. */
 export async function openFile(page, file, line) {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').fill(`${file}:${line}`);
   const name = file.split('/').at(-1);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
+  // Before the list is filtered it shows what was open last, where nothing is highlighted.
+  await page.locator('.quick-input-list .monaco-list-row.focused:has(.highlight)').filter({ hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
   await cursorAt(page, line);
@@ -99,12 +108,12 @@ export async function cursorAt(page, line) {
 }
 
 /**
- * Opens the hover of what the cursor's line starts with, and gives it once it holds a text. Asked for by the keyboard and, since a
- * hover closes when diagnostics arrive beneath it, more than once.
+ * Opens the hover of what the cursor's line starts with, or of the cursor, and gives it once it holds a text. Asked for by the
+ * keyboard and, since a hover closes when diagnostics arrive beneath it, more than once.
  */
-export async function openHover(page, text) {
+export async function openHover(page, text, { atLineStart = true } = {}) {
   const hover = page.locator('.monaco-hover:visible');
-  await page.keyboard.press('Home');
+  if (atLineStart) await page.keyboard.press('Home');
   for (let left = 5; ; left--) {
     await runCommand(page, 'Show or Focus Hover');
     try {

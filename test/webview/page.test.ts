@@ -5,6 +5,7 @@ import type { Report } from '../../src/report/report.ts';
 import { firstState } from '../../webview/host.ts';
 import type { Host, ViewState } from '../../webview/host.ts';
 import { showReport } from '../../webview/page.ts';
+import { revealEndpoint } from '../../webview/reveal.ts';
 import { at, effect, endpoint, finding, report, service } from '../report/sample.ts';
 
 // The toolkit's own drawing needs a real browser, which the real VS Code test has.
@@ -139,4 +140,13 @@ test('a report without findings says so', () => {
   show({ given: report() });
 
   expect(texts('#findings p')).toEqual(['Nothing that blocks or slows an endpoint was found.']);
+});
+
+test('the editor can open the entry of an endpoint', () => {
+  show();
+  revealEndpoint('GET /items/{id}');
+
+  expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
+  expect(texts('tr.more:not([hidden]) h4')).toEqual(['Findings', 'What it does']);
+  expect(() => revealEndpoint('GET /gone')).not.toThrow();
 });

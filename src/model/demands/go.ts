@@ -15,7 +15,12 @@ export function goWork(service: Service, endpoint: Endpoint): Work[] {
   ];
   for (const { name } of endpoint.middleware ?? service.middleware) work.push(on('go.middleware', name));
   if (body !== undefined || /^(POST|PUT|PATCH)$/.test(endpoint.method))
-    work.push(on('go.decode-kb', 'reading the body', (body?.fields ?? 1) / 1024, [...(body?.fields === undefined ? (['fieldsPerRow'] as const) : []), 'fieldBytes']));
+    work.push(
+      on('go.decode-kb', 'reading the body', (body?.fields ?? 1) / 1024, [
+        ...(body?.fields === undefined ? (['fieldsPerRow'] as const) : []),
+        'fieldBytes',
+      ]),
+    );
   if (noBody) return work;
   const cells: InputId[] = [...(size?.fields === undefined ? (['fieldsPerRow'] as const) : []), 'fieldBytes'];
   work.push(on('go.encode-kb', 'writing JSON', ((size?.rows ?? 1) * (size?.fields ?? 1)) / 1024, cells));

@@ -22,7 +22,9 @@ export function computationOf(effect: Effect, runtime: 'python' | 'node' | 'go')
     if (iterations !== undefined) return { constant: 'pbkdf2.iterations-100k', times: iterations / 100_000 };
   }
   if (/jwt|jose/.test(name)) {
-    const isAsymmetric = Object.values(effect.amount?.literals ?? {}).some((value) => /^(RS|PS|ES)\d/.test(String(value)));
+    const isAsymmetric = Object.values(effect.amount?.literals ?? {}).some((value) =>
+      /^(RS|PS|ES)\d/.test(String(value)),
+    );
     return { constant: `${runtime}.jwt-${isAsymmetric ? 'rs256' : 'hs256'}`, times: 1 };
   }
   if (/gzip|zlib|deflate|brotli/.test(name)) {

@@ -46,7 +46,10 @@ function on(constant: ConstantId, what: string, times = 1, by: InputId[] = []): 
 function baseWork(service: Service, framework: string, isRaw: boolean): Work[] {
   const major = nodeMajorOf(service);
   const version = major === undefined ? 'unknown' : major >= 24 ? 'node24' : major >= 22 ? 'node22' : 'node20';
-  const express = on(`express.${isRaw ? 'raw' : 'json'}-${version}`, `Express on Node ${String(major ?? '(version unknown)')}`);
+  const express = on(
+    `express.${isRaw ? 'raw' : 'json'}-${version}`,
+    `Express on Node ${String(major ?? '(version unknown)')}`,
+  );
   switch (framework) {
     case 'express':
       return [express];

@@ -20,7 +20,11 @@ const sizings: { library: RegExp; arguments: string[]; plus?: [string, number]; 
   { library: /^sequelize$/, arguments: ['pool.max', 'max'], size: 5 },
   { library: /^typeorm$/, arguments: ['poolSize', 'extra.max', 'connectionLimit'], size: 10 },
   { library: /^knex$|^objection$/, arguments: ['pool.max', 'max'], size: 10 },
-  { library: /^(mongodb|mongoose|pymongo|motor|beanie|odmantic)$/, arguments: ['maxPoolSize', 'max_pool_size'], size: 100 },
+  {
+    library: /^(mongodb|mongoose|pymongo|motor|beanie|odmantic)$/,
+    arguments: ['maxPoolSize', 'max_pool_size'],
+    size: 100,
+  },
   { library: /^pgx$/, arguments: ['MaxConns'], size: 4 },
 ];
 

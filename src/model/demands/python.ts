@@ -34,7 +34,9 @@ export function pythonWork(service: Service, endpoint: Endpoint): Work[] {
   const { body } = endpoint.response;
   if (body !== undefined) {
     work.push(on('python.body-model', 'reading the body'));
-    work.push(on('python.body-field', 'checking the body', body.fields ?? 1, body.fields === undefined ? ['fieldsPerRow'] : []));
+    work.push(
+      on('python.body-field', 'checking the body', body.fields ?? 1, body.fields === undefined ? ['fieldsPerRow'] : []),
+    );
   }
   const awaits = endpoint.effects.filter((effect) => !effect.blocking && effect.runsOn === 'event-loop').length;
   if (awaits > 0) work.push(on('python.await', 'coming back to the handler', Math.min(awaits, 10)));
@@ -71,7 +73,10 @@ export function pythonResponse(service: Service, { response }: Endpoint): Work[]
   const rows = size?.rows ?? 1;
   const isUnknownList = size?.rows === undefined && returnsMany;
   const fields = size?.fields;
-  const cells: InputId[] = [...(isUnknownList ? (['rowsPerList'] as const) : []), ...(fields === undefined ? (['fieldsPerRow'] as const) : [])];
+  const cells: InputId[] = [
+    ...(isUnknownList ? (['rowsPerList'] as const) : []),
+    ...(fields === undefined ? (['fieldsPerRow'] as const) : []),
+  ];
   const count = rows * (fields ?? 1);
   const each = (constant: ConstantId, what: string): Work => on(constant, what, count, cells);
   const kb = (constant: ConstantId, what: string): Work => on(constant, what, count / 1024, [...cells, 'fieldBytes']);

@@ -106,7 +106,11 @@ class CallReader {
         : this.runtime === 'node'
           ? 'node.stringify-kb'
           : 'go.encode-kb';
-    const by: InputId[] = [...(outer.by ?? []), 'fieldBytes', ...(fields === undefined ? (['fieldsPerRow'] as const) : [])];
+    const by: InputId[] = [
+      ...(outer.by ?? []),
+      'fieldBytes',
+      ...(fields === undefined ? (['fieldsPerRow'] as const) : []),
+    ];
     const times = (outer.times * rows * (fields ?? 1)) / 1024;
     this.workload.work.push({ ...origin, times, by, constant, on: this.threadOf(effect) });
   }
@@ -161,7 +165,12 @@ class CallReader {
     this.wait(effect, { ...origin, ...held, kind: 'db', times: trips, ms: 'dbRoundTripMs' });
   }
 
-  private call(effect: Effect, origin: Origin, times: Times, kind: Exclude<Wait['kind'], 'db' | 'sleep' | 'lock'>): void {
+  private call(
+    effect: Effect,
+    origin: Origin,
+    times: Times,
+    kind: Exclude<Wait['kind'], 'db' | 'sleep' | 'lock'>,
+  ): void {
     const demand = callDemandOf(effect);
     const usual = usualWork[this.runtime][kind]?.work;
     for (const constant of demand?.work ?? (usual === undefined ? [] : [usual]))
@@ -188,7 +197,8 @@ class CallReader {
     const atOnce = effect.repeated?.how === 'at-once' || (together !== undefined && (effect.loopDepth > 0 || turns));
     this.workload.waits.push({
       ...wait,
-      how: effect.runsOn === 'thread-pool' ? 'in-thread' : effect.blocking && this.runtime !== 'go' ? 'blocks' : 'awaits',
+      how:
+        effect.runsOn === 'thread-pool' ? 'in-thread' : effect.blocking && this.runtime !== 'go' ? 'blocks' : 'awaits',
       ...(together !== undefined && { group: `${together.file}:${String(together.line)}` }),
       ...(atOnce ? { atOnce: true as const } : {}),
       ...(effect.amount?.serial === true && { serial: true as const }),
@@ -231,7 +241,8 @@ function timesOf({ amount, loopDepth, repeated }: Effect): Times {
 }
 
 const MANY = /(fetch|fetchall|all|many|find|findMany|findAll|query|scalars|execute|list|rows)$/i;
-const ONE = /(fetchrow|fetchval|fetchone|first|one|one_or_none|scalar|get|findOne|findUnique|findFirst|findByPk|queryrow)$/i;
+const ONE =
+  /(fetchrow|fetchval|fetchone|first|one|one_or_none|scalar|get|findOne|findUnique|findFirst|findByPk|queryrow)$/i;
 
 /** Rows that a query gives: as its text says, an unknown page for what is named so, none for a single one. */
 function rowTimes({ call, amount, loopDepth }: Effect, { times, by = [] }: Times): Times | undefined {

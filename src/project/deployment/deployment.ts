@@ -26,6 +26,7 @@ export interface DeploymentFacts {
   nodeVersion?: Dependency;
   /** PgBouncer, where the file configures it. */
   pooler?: Pooler;
+  goVersion?: Dependency;
 }
 
 /** Where commands were found. */

@@ -1,4 +1,4 @@
-import { analyse } from 'scslre';
+import type * as Scslre from 'scslre';
 import type { Effect, Pattern } from '../../analysis/service.ts';
 import { findingAt, sitesOf, whoWaits } from '../effects.ts';
 import { defineRule } from '../rule.ts';
@@ -48,6 +48,9 @@ function isExponential({ source, flags }: Pattern): boolean {
 
 function proven(source: string, flags: string): boolean {
   try {
+    // Loaded when a pattern is judged: with its tables of Unicode it is half of the program.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { analyse } = require('scslre') as typeof Scslre;
     return analyse({ source, flags }).reports.some(({ exponential }) => exponential);
   } catch {
     return false;
