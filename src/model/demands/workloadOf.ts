@@ -60,6 +60,7 @@ class CallReader {
   }
 
   add(effect: Effect): void {
+    if (effect.weight === 'trivial' && effect.kind !== 'serialize' && effect.creates === undefined) return;
     const origin = originOf(effect);
     const times = timesOf(effect);
     switch (effect.kind) {
