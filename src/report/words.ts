@@ -69,11 +69,11 @@ export function environmentLines({ environment, connections = [] }: Report['serv
   if (environment === undefined) return [];
   const known = inputIds.flatMap((id) => {
     const input = environment.inputs[id];
-    return input === undefined || input.origin === 'assumed' ? [] : [describeInput(id, input)];
+    return input.origin === 'assumed' ? [] : [describeInput(id, input)];
   });
   const always = (['cores', 'workers', 'concurrency'] as const).flatMap((id) => {
     const input = environment.inputs[id];
-    return input?.origin === 'assumed' ? [describeInput(id, input)] : [];
+    return input.origin === 'assumed' ? [describeInput(id, input)] : [];
   });
   return [
     `expected rates for one instance: ${[...known, ...always].join('; ')}; framework-fit.json can say more (environment)`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../src/analysis/service.ts';
 import { classify } from '../../src/model/class.ts';
+import { Sampler } from '../../src/model/ceilings.ts';
 import { workloadOf } from '../../src/model/demands/workloadOf.ts';
 import { assumedEnvironment } from '../../src/model/environment.ts';
 import { estimator } from '../../src/model/estimate.ts';
@@ -10,7 +11,7 @@ const classOf = (...effects: Partial<Effect>[]) => {
   const one = endpoint({ effects: effects.map((given) => effect(given)) });
   const environment = assumedEnvironment();
   const workload = workloadOf(service({ endpoints: [one] }), one);
-  return classify(one, workload, environment, estimator(environment)(workload));
+  return classify(one, workload, environment, estimator(new Sampler(environment))(workload));
 };
 
 const asyncpg = { library: 'asyncpg', call: 'asyncpg.connection.fetch', blocking: false };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Effect } from '../../src/analysis/service.ts';
+import { Sampler } from '../../src/model/ceilings.ts';
 import { environmentOf } from '../../src/model/environmentOf.ts';
 import { estimateService } from '../../src/model/serviceEstimate.ts';
 import { assumptionsOf, questionOf } from '../../src/model/estimate.ts';
@@ -9,7 +10,7 @@ import { effect, endpoint, service } from '../report/sample.ts';
 function estimateOf(effects: Partial<Effect>[], configured: Parameters<typeof environmentOf>[1] = {}) {
   const one = service({ endpoints: [endpoint({ effects: effects.map(effect) })] });
   const environment = environmentOf(one, configured);
-  const [found] = estimateService(one, environment);
+  const [found] = estimateService(one, new Sampler(environment));
   if (found?.estimate === undefined) throw new Error('an endpoint has an estimate');
   return { ...found.estimate, service: one, environment, found };
 }
@@ -86,7 +87,7 @@ test('a finding that is dealt with gains what its wait took from the event loop'
   const [sleep] = found.endpoint.effects;
   if (sleep === undefined) throw new Error('the endpoint sleeps');
   const suspect = { rule: 'blocking-sleep', file: sleep.file, range: sleep.range, endpoints: [found.endpoint.id] };
-  const input = { service: one, environment, workloads: new Map([[found.endpoint.id, found]]) };
+  const input = { service: one, sampler: new Sampler(environment), workloads: new Map([[found.endpoint.id, found]]) };
   expect(blocked.mid).toBeLessThan(21);
   expect(gainOf(suspect, input)?.mid).toBeGreaterThan(20);
   expect(gainOf({ ...suspect, rule: 'memory-session-store' }, input)).toBeUndefined();
@@ -99,9 +100,9 @@ test('a service of 300 endpoints is estimated in under 200 ms of CPU time', () =
   const endpoints = Array.from({ length: 300 }, (_, at) => endpoint({ path: `/${String(at)}`, effects: queries }));
   const one = service({ endpoints });
   const environment = environmentOf(one);
-  estimateService(one, environment);
+  estimateService(one, new Sampler(environment));
   const before = process.cpuUsage();
-  estimateService(one, environment);
+  estimateService(one, new Sampler(environment));
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(200);
 });
