@@ -9,6 +9,7 @@ import {
   findingsText,
   gainText,
   rateText,
+  fixText,
   runsOnText,
   serviceName,
   severityNames,
@@ -154,7 +155,7 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
     ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...places.map((place) => paint('dim', `      ${place}`)),
     ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),
-    ...fixes.map(({ title }) => `    Fix: ${title}`),
+    ...fixes.map((fix) => `    Fix: ${fixText(fix)}`),
   ];
 }
 

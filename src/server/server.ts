@@ -1,5 +1,6 @@
 import { languageOf } from '../facts/language.ts';
 import {
+  CodeActionKind,
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -12,7 +13,9 @@ import {
 import type { CancellationToken, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { readText } from '../project/writeText.ts';
 import type { Report } from '../report/report.ts';
+import { FIX_ALL, codeActions } from './codeActions.ts';
 import { byCost, worstOf } from '../report/cost.ts';
 import { readEditorSettings } from './editorSettings.ts';
 import { endpointHoverAt } from './endpointHover.ts';
@@ -103,6 +106,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         codeLensProvider: {},
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -170,6 +174,25 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       const level = folder.settings?.codeLens ?? 'all';
       const options = { folder: folder.uri, level, lines: then.split('\n'), lineNow: lineMap(then, text) };
       return lensesOf(at.folder.report, file, options);
+    }),
+  );
+
+  connection.onCodeAction((params) =>
+    faults.guard('offer fixes', () => {
+      const at = folderOf(params.textDocument.uri);
+      const report = at?.folder.current;
+      if (!at || !report) return [];
+      const { folder, file } = at;
+      const documentOf = (name: string) => documents.get(folder.uris.uriOf(name));
+      const source = {
+        report,
+        file,
+        uris: folder.uris,
+        readText: (name: string) => documentOf(name)?.getText() ?? readText(report.root, name),
+        versionOf: (name: string) => documentOf(name)?.version ?? null,
+        canAsk: client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      };
+      return codeActions(source, params);
     }),
   );
 
