@@ -121,10 +121,16 @@ function call(x: Extraction, node: Node): Expr {
   return { k: 'call', call: index };
 }
 
-/** `[]byte(text)`. That of a type with a name is read as a call anyway. */
+/**
+ * `[]byte(text)`. That of a type with a name is read as a call anyway. The grammar takes the first star of `*(*T)(x)` for a part of
+ * the type; it reads what the pointer points to.
+ */
 function conversion(x: Extraction, node: Node): Expr {
-  const [given, operand] = parts(x, node);
+  const [written, operand] = parts(x, node);
+  let given = written;
+  while (given?.type === 'pointer_type') [given] = parts(x, given);
   const { index, entry } = openCall(x, node, given);
+  if (given) entry.range = [given.startPosition.row, given.startPosition.column, entry.range[2], entry.range[3]];
   entry.callee = type(x, given);
   entry.args = [expression(x, operand)];
   return { k: 'call', call: index };
