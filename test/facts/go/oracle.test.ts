@@ -58,12 +58,13 @@ describe.skipIf(goroot === undefined)('skipped where Go is not installed', () =>
   });
 });
 
-/** All Go files of a folder that are no tests. */
+/** All Go files of a folder that are no tests, and no broken code that tests read. */
 function goFiles(from: string): string[] {
   if (!existsSync(from)) return [];
   return readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.go') && !entry.name.endsWith('_test.go'))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('testdata'))
     .sort();
 }
 
@@ -86,15 +87,15 @@ function differencesIn(file: string, theirs: readonly string[]): string[] {
   ];
 }
 
-/** Longer rows are tables that a program wrote; we follow an expression four hundred levels deep and no further. */
-const MAX_ROW = 20_000;
+/** Sums of hundreds of texts, which a program wrote: we follow an expression four hundred levels deep and no further. */
+const TOO_DEEP = '('.repeat(300);
 
 /** The rows that stand more often in one list than in the other. */
 function without(rows: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const row of others) left.set(row, (left.get(row) ?? 0) + 1);
   return rows.filter((row) => {
-    if (row.length > MAX_ROW) return false;
+    if (row.includes(TOO_DEEP)) return false;
     const count = left.get(row) ?? 0;
     left.set(row, count - 1);
     return count <= 0;

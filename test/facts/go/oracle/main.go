@@ -241,7 +241,7 @@ func (w *walk) leave(outer scope) { w.fn, w.block = outer.fn, outer.block }
 func (w *walk) function(d *ast.FuncDecl) {
 	outer := w.enter(w.at(d.Pos()))
 	receiver, self := "", ""
-	if d.Recv != nil {
+	if d.Recv != nil && len(d.Recv.List) > 0 {
 		self = w.params(d.Recv)
 		receiver = receiverName(d.Recv.List[0].Type)
 	}
@@ -253,7 +253,7 @@ func (w *walk) function(d *ast.FuncDecl) {
 	w.statements(d.Body)
 	w.leave(outer)
 	row := fmt.Sprintf("func %s %s%s(%s%s) %s recv=%s in -", w.span(d), d.Name.Name, params, self, in, out, receiver)
-	if d.Recv == nil {
+	if receiver == "" {
 		w.row("%s of -", row)
 	} else {
 		w.methods = append(w.methods, method{receiver, row})
