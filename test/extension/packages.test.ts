@@ -15,6 +15,7 @@ const beside = [
   'dist/web-tree-sitter.wasm',
   ...['python', 'javascript', 'typescript', 'tsx', 'go'].map((language) => `dist/tree-sitter-${language}.wasm`),
 ];
+
 beforeAll(() => {
   const built = ['dist/cli.cjs', ...beside];
   if (!built.every((file) => existsSync(join(root, file))))
