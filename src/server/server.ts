@@ -23,10 +23,20 @@ import type { OpenWorkspace } from './engine.ts';
 import { faultsOf } from './faults.ts';
 import { openFolder } from './folder.ts';
 import type { Folder, FolderHost } from './folder.ts';
+import { answerOf } from '../agent/tools.ts';
 import { hoverAt } from './hover.ts';
 import { lensesOf } from './lenses.ts';
 import { lineMap } from './lineMap.ts';
-import { ANALYZE, ANALYZED, ENDPOINTS, REPORT, folderParamsSchema, initializationSchema } from './protocol.ts';
+import {
+  ANALYZE,
+  ANALYZED,
+  ASK,
+  ENDPOINTS,
+  REPORT,
+  askParamsSchema,
+  folderParamsSchema,
+  initializationSchema,
+} from './protocol.ts';
 import type { Analyzed, FolderEndpoints, Initialization } from './protocol.ts';
 
 export interface ServerOptions {
@@ -223,6 +233,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(REPORT, (given: unknown) => {
     const { folder } = folderParamsSchema.parse(given);
     return folders.get(folder)?.report ?? null;
+  });
+
+  connection.onRequest(ASK, (question: unknown) => {
+    const { tool, given } = askParamsSchema.parse(question);
+    return answerOf(
+      tool,
+      given,
+      [...folders.values()].flatMap(({ report }) => report ?? []),
+    );
   });
 
   connection.onRequest(ENDPOINTS, () => [...folders.values()].flatMap(endpointsOf));
