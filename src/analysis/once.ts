@@ -1,6 +1,7 @@
 import type { Binding, Expr, FileFacts } from '../facts/facts.ts';
 import type { Env } from './env.ts';
 import { evaluate } from './evaluate.ts';
+import { declaringScope, rootName } from './go/mentions.ts';
 import type { FileScopes } from './scopes.ts';
 import type { World } from './world.ts';
 import { optionsOf } from './values.ts';
@@ -32,6 +33,8 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
 /** The name belongs to the module, or to a function around this one. */
 function isOuter(scopes: FileScopes, fn: number, name: string): boolean {
   if (scopes.facts.language === 'python') return scopes.globals.get(fn)?.has(name) === true;
+  // Go's `_` keeps nothing.
+  if (name === '_' && scopes.facts.language === 'go') return false;
   return !isLocal(scopes, fn, name);
 }
 
@@ -76,6 +79,7 @@ function sameName(a: Expr, b: Expr): boolean {
 function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
   if (target.k === 'index') return target.of.k !== 'name' || !isLocal(scopes, fn, target.of.name);
   if (target.k !== 'attr') return false;
+  if (scopes.facts.language === 'go') return isKeptInGo(scopes, fn, target);
   const facts = scopes.facts.functions[fn];
   return (
     facts?.name !== '__init__' &&
@@ -83,6 +87,15 @@ function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
     facts?.name !== '__post_init__' &&
     !isRequestState(target, scopes.facts.language)
   );
+}
+
+/** A field of the method's object or of something outside; what the function made or was given may be gone with its request. */
+function isKeptInGo({ facts }: FileScopes, fn: number, target: Expr): boolean {
+  const root = rootName(target);
+  const own = facts.functions[fn];
+  if (root === undefined) return false;
+  if (own?.receiver !== undefined && own.params[0]?.name === root) return true;
+  return declaringScope(facts, fn, root) === undefined;
 }
 
 /** Names of decorators that keep what a function gave, a project's own ones too: `lru_cache`, `ttl_cached`, `singleton`. */
