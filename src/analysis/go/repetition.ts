@@ -28,6 +28,9 @@ function isStarting({ goroutine, callee }: Call): boolean {
   return goroutine === true || (callee.k === 'attr' && /^(Try)?Go$/.test(callee.name));
 }
 
+/** Names of functions that let only so many run at once. */
+const LIMITING = /^(SetLimit|(try)?acquire\w*|\w*(semaphore|slot|throttle)\w*)$/i;
+
 /** Names of what lets only so many run at once. */
 const LIMITER =
   /^(sem|sema|semaphore|limit|limiter|tokens?|slots?|throttle|workers?|pool|wp|concurrency|max\w*(workers|conc\w*|parallel\w*))$/i;
@@ -37,7 +40,7 @@ function isLimited(facts: FileFacts, fn: number): boolean {
   const within = scopesWithin(facts, fn);
   for (const { scope, callee, args } of facts.calls) {
     if (!within.has(scope)) continue;
-    if (callee.k === 'attr' && /^(SetLimit|Acquire|TryAcquire)$/.test(callee.name)) return true;
+    if ((callee.k === 'attr' || callee.k === 'name') && LIMITING.test(callee.name)) return true;
     const [type, size] = args;
     const isChannel = type?.k === 'index' && type.of.k === 'name' && type.of.name === 'chan';
     if (isName(callee, 'make') && isChannel && type.by.k === 'class' && size !== undefined) return true;

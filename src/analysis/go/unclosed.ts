@@ -1,10 +1,11 @@
 import type { Call, Expr, FileFacts } from '../../facts/facts.ts';
 import type { Env } from '../env.ts';
 import { evaluate } from '../evaluate.ts';
+import { plainEnv } from '../names.ts';
 import type { Unclosed } from '../service.ts';
 import type { World } from '../world.ts';
 import { optionsOf, type Value } from '../values.ts';
-import { isName, scopesWithin } from './mentions.ts';
+import { declaringScope, isName, scopesWithin } from './mentions.ts';
 
 /**
  * Whether what a call gives is never closed: an answer of HTTP, or rows. What is returned, kept, or handed to something that is
@@ -22,6 +23,12 @@ export function unclosedBy(world: World, env: Env, index: number): Unclosed | un
   if (first.name === '_') return { what: kind };
   // A result with a name is returned.
   if (isDeclaredResult(facts, env.fn, first.name)) return undefined;
+  // The answer to HEAD has no body to close.
+  if (kind === 'body' && asksForHead(facts, env.fn, call)) return undefined;
+  const owner = declaringScope(facts, env.fn, first.name);
+  // A variable of the package: whoever reads it may close it.
+  if (owner === undefined) return undefined;
+  if (owner !== env.fn) return isClosed(world, plainEnv(world, world.moduleEnv(env.file), owner), first.name, kind, 0) ? undefined : { what: kind };
   if (isClosed(world, env, first.name, kind, 0)) return undefined;
   if (kind === 'body') return { what: kind };
   const loop = facts.blocks.findIndex(
@@ -46,6 +53,15 @@ function closableOf(world: World, env: Env, call: Call, index: number): Closable
   return /^(database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx\/v\d+)\.Rows$/.test(value.type)
     ? 'rows'
     : undefined;
+}
+
+function asksForHead({ calls }: FileFacts, fn: number, { callee }: Call): boolean {
+  if (callee.k === 'attr' && callee.name === 'Head') return true;
+  return calls.some(
+    ({ scope, args }) =>
+      scope === fn &&
+      args.some((arg) => (arg.k === 'lit' && arg.value === 'HEAD') || (arg.k === 'attr' && arg.name === 'MethodHead')),
+  );
 }
 
 function isDeclaredResult({ bindings, functions }: FileFacts, fn: number, name: string): boolean {

@@ -30,6 +30,9 @@ export default defineRule({
       // Opening a local file is cheap, and SQLite connections should not be shared between threads.
       isLeftOut: ({ library, call }) =>
         ['sqlite3', 'aiosqlite', 'duckdb', 'better-sqlite3', 'node-sqlite'].includes(library) ||
+        // Go's own dials: mail and protocols that know no pool.
+        library === 'net' ||
+        library === 'crypto' ||
         // To listen to a channel takes a connection for as long as that lasts.
         /\.(PubSub|Subscribe|PSubscribe|SSubscribe)$/.test(call),
     }),

@@ -1,6 +1,6 @@
 import type { Effect, Service } from '../../analysis/service.ts';
 import type { CreationKind } from '../../catalogue/schema.ts';
-import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
+import { byFunction, findingAt, named, sitesOf, together, whoWaits, type Site } from '../effects.ts';
 import { inLanguage, type ByLanguage } from '../languages.ts';
 import type { Finding, Fix, Severity } from '../rule.ts';
 
@@ -12,16 +12,20 @@ export interface CreationCase {
   /** What to do, as a command; by the language of the service where that matters. */
   advice: string | ByLanguage;
   isLeftOut?: (effect: Effect) => boolean;
+  /** Several in one function are one finding. */
+  byFunction?: true;
 }
 
 /** Things made again for each request that should live as long as the process. */
 export function* creationFindings(service: Service, rule: string, given: CreationCase): Iterable<Finding> {
-  for (const site of sitesOf(service, (effect) => isMadePerRequest(effect, given))) {
+  const sites = sitesOf(service, (effect) => isMadePerRequest(effect, given));
+  for (const group of given.byFunction === true ? byFunction(sites, given.severity) : sites.map((site) => [site])) {
+    const site = together(group);
     const { effect } = site;
     const fixes: Fix[] = [{ title: adviceOf(service, given), kind: 'advice' }];
     // What gets its caller's credentials may have to differ between requests: that is for the author to know.
     const severity = effect.forCaller === true ? 'information' : given.severity(effect);
-    yield findingAt(site, rule, severity, messageOf(site, given), fixes);
+    yield findingAt(site, rule, severity, messageOf(site, given, group.length - 1), fixes);
   }
 }
 
@@ -35,6 +39,8 @@ function isMadePerRequest(effect: Effect, { kinds, isLeftOut }: CreationCase): b
   return isLeftOut?.(effect) !== true;
 }
 
-function messageOf(site: Site, { says }: CreationCase): string {
-  return `${named(site.effect)} ${says(site.effect)} (${whoWaits(site)}).`;
+function messageOf(site: Site, { says }: CreationCase, more: number): string {
+  const { effect } = site;
+  const others = more === 0 ? '' : `, and ${String(more)} more in ${effect.inFunction}`;
+  return `${named(effect)} ${says(effect)}${others} (${whoWaits(site)}).`;
 }

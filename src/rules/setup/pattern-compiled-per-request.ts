@@ -13,6 +13,7 @@ export default defineRule({
     creationFindings(service, 'pattern-compiled-per-request', {
       kinds: ['pattern'],
       says: () => 'compiles a pattern for each request',
+      byFunction: true,
       severity: () => 'hint',
       advice: { python: 'Compile it once at module level', go: 'Compile it once, into a package variable' },
       // In Go a pattern that is not in the code cannot be compiled before.
