@@ -9,6 +9,7 @@ import type { ReadAt } from './names.ts';
 import { exprText } from './exprText.ts';
 import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
+import { callAmount, repetitionAmount } from './amounts.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
@@ -17,7 +18,7 @@ import { besideOf } from './go/goroutines.ts';
 import { heldAt, type Holding } from './go/held.ts';
 import { KEPT, keptAfterHandler } from './go/kept.ts';
 import { READS_BODY, readsWholeBody } from './go/wholeBody.ts';
-import { goRepetition } from './go/repetition.ts';
+import { goRepetition, isAfterError } from './go/repetition.ts';
 import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
@@ -25,7 +26,7 @@ import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { CallDetails, GoCall, Pattern } from './service.ts';
+import type { Amount, CallDetails, GoCall, Pattern } from './service.ts';
 import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
@@ -58,6 +59,8 @@ export interface Edge {
   loopDepth: number;
   once: boolean;
   repeated?: Repeats;
+  turns?: Amount['turns'];
+  together?: Amount['together'];
   /** The request does not wait for it. */
   background?: true;
   /** Where what the call gives goes. */
@@ -81,6 +84,7 @@ export interface LocalEffect {
   repeated?: Repeats;
   details?: CallDetails;
   go?: GoCall;
+  amount?: Amount;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
   movedTo?: InvocationPlace;
@@ -193,7 +197,7 @@ class NodeReader {
       text,
       guess: 0,
       loopDepth,
-      once: runsOnce(world, env, index),
+      once: runsOnce(world, env, index) || (world.language.id === 'go' && isAfterError(facts, call.block)),
       awaited: call.awaited === true,
       args: () => (args ??= argumentsOf(world, env, index)),
     };
@@ -468,6 +472,7 @@ class NodeReader {
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...(spot.beside === 'background' && { movedTo: 'elsewhere' as const, via: 'go' }),
       ...this.detailsOf(spec, spot),
+      ...this.amountOf(spot),
     });
   }
 
@@ -486,6 +491,11 @@ class NodeReader {
       default:
         return {};
     }
+  }
+
+  private amountOf(spot: Spot): { amount?: Amount } {
+    const amount = callAmount(this.world, this.env, spot.call, spot.args);
+    return amount === undefined ? {} : { amount };
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
@@ -507,6 +517,7 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
+      ...repetitionAmount(world, this.env, spot.call),
       ...(goesTo !== undefined && { goesTo }),
       ...((holding.lock ?? holding.transaction) !== undefined && { holding }),
     });

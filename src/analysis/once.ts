@@ -24,6 +24,8 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
   if (target.k !== 'name') return false;
   return (scopes.bindingsOfScope.get(env.fn) ?? []).some((index) => {
     const later = scopes.facts.bindings[index];
+    if (later?.value?.k === 'call' && isMadeOf(scopes, later.value.call, target.name))
+      return isKeptBeyond(scopes, env.fn, later.target);
     if (later?.value?.k !== 'name' || later.value.name !== target.name) return false;
     if (later.target.k === 'name') return isOuter(scopes, env.fn, later.target.name);
     return isKeptBeyond(scopes, env.fn, later.target);
@@ -86,6 +88,15 @@ function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
     facts?.name !== 'constructor' &&
     facts?.name !== '__post_init__' &&
     !isRequestState(target, scopes.facts.language)
+  );
+}
+
+/** Go: `s.store = &Store{db: db}`. */
+function isMadeOf({ facts }: FileScopes, call: number, name: string): boolean {
+  const { args, keywords, new: isLiteral } = facts.calls[call] ?? {};
+  if (facts.language !== 'go' || isLiteral !== true) return false;
+  return [...(args ?? []), ...(keywords ?? []).map(([, value]) => value)].some(
+    (value) => value.k === 'name' && value.name === name,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Env } from './env.ts';
 import type { Holding } from './go/held.ts';
 import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
-import type { CallDetails, Confidence, Effect, GoCall, Place, Repetition, RunsOn, Step } from './service.ts';
+import type { Amount, CallDetails, Confidence, Effect, GoCall, Place, Repetition, RunsOn, Step } from './service.ts';
 import type { World } from './world.ts';
 import type { InvocationPlace } from './values.ts';
 
@@ -23,6 +23,8 @@ interface Visit {
   once: boolean;
   repeated: { loop: Repetition | 'bounded'; hops: number } | undefined;
   holding: Holding;
+  turns: Amount['turns'];
+  together: Amount['together'];
   from: Visit | undefined;
   edge: Edge | undefined;
 }
@@ -58,6 +60,8 @@ export function effectsFrom(world: World, root: Root): Effect[] {
       once: false,
       repeated: undefined,
       holding: {},
+      turns: undefined,
+      together: undefined,
       from: undefined,
       edge: undefined,
     },
@@ -99,6 +103,8 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     once: visit.once || edge.once,
     repeated: repetitionAfter(visit, edge),
     holding: holdingAfter(visit, edge),
+    turns: turnsOfBoth(visit.turns, edge.turns),
+    together: edge.together ?? visit.together,
     from: visit,
     edge,
   };
@@ -108,6 +114,19 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
 function holdingAfter({ holding }: Visit, { place, background, holding: here }: Edge): Holding {
   if (place !== 'same' || background === true) return {};
   return here === undefined ? holding : { ...holding, ...here };
+}
+
+function amountAfter({ turns, together }: Visit, { amount }: LocalEffect): Amount | undefined {
+  const all: Amount = { ...amount };
+  const product = turnsOfBoth(turns, amount?.turns);
+  if (product !== undefined) all.turns = product;
+  if (together !== undefined) all.together ??= together;
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
+function turnsOfBoth(outer: Amount['turns'], inner: Amount['turns']): Amount['turns'] {
+  if (outer === undefined || inner === undefined) return outer ?? inner;
+  return { loops: outer.loops + inner.loops, times: outer.times * inner.times };
 }
 
 /** Calls between a loop and what it repeats; further away it is no longer the loop that its author would look at. */
@@ -167,6 +186,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   path.push({ file, range: local.range, label: `${inFunction} calls ${local.text}` });
   const repeated =
     local.repeated === undefined ? visit.repeated?.loop : repetition(local.repeated, { file, range: local.range });
+  const amount = amountAfter(visit, local);
   const twin = world.catalogue.library(local.library)?.asyncTwin;
   found.set(key, {
     file,
@@ -191,6 +211,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     ...(visit.once || local.once ? { once: true } : {}),
     ...(local.forCaller === true ? { forCaller: true } : {}),
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
+    ...(amount === undefined ? {} : { amount }),
     ...(local.pattern === undefined ? {} : { pattern: local.pattern }),
     ...(local.details === undefined ? {} : { details: atTheEnd(local.details, visit) }),
     ...(go === undefined ? {} : { go }),

@@ -89,6 +89,20 @@ function leavesEarly(facts: FileFacts, loop: number): boolean {
   });
 }
 
+/** Go: the call stands where an error is dealt with, `if err != nil { … }`: not what each request does. */
+export function isAfterError({ blocks }: FileFacts, block: number): boolean {
+  for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
+    const { kind, header } = blocks[at] ?? {};
+    const isTest = kind === 'if' && header?.k === 'binary' && header.op === '!==';
+    if (isTest && /^e$|err/i.test(lastName(header.left)) && isNothing(header.right)) return true;
+  }
+  return false;
+}
+
+function isNothing(expr: Expr): boolean {
+  return expr.k === 'lit' && expr.value === null;
+}
+
 /** `if err != nil`, `if errors.Is(err, …)`. */
 function testsError(facts: FileFacts, block: Block | undefined): boolean {
   const header = block?.header;

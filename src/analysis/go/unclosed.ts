@@ -28,7 +28,10 @@ export function unclosedBy(world: World, env: Env, index: number): Unclosed | un
   const owner = declaringScope(facts, env.fn, first.name);
   // A variable of the package: whoever reads it may close it.
   if (owner === undefined) return undefined;
-  if (owner !== env.fn) return isClosed(world, plainEnv(world, world.moduleEnv(env.file), owner), first.name, kind, 0) ? undefined : { what: kind };
+  if (owner !== env.fn)
+    return isClosed(world, plainEnv(world, world.moduleEnv(env.file), owner), first.name, kind, 0)
+      ? undefined
+      : { what: kind };
   if (isClosed(world, env, first.name, kind, 0)) return undefined;
   if (kind === 'body') return { what: kind };
   const loop = facts.blocks.findIndex(

@@ -23,10 +23,17 @@ export function* creationFindings(service: Service, rule: string, given: Creatio
     const site = together(group);
     const { effect } = site;
     const fixes: Fix[] = [{ title: adviceOf(service, given), kind: 'advice' }];
-    // What gets its caller's credentials may have to differ between requests: that is for the author to know.
-    const severity = effect.forCaller === true ? 'information' : given.severity(effect);
+    const severity = mayDiffer(effect) ? 'information' : given.severity(effect);
     yield findingAt(site, rule, severity, messageOf(site, given, group.length - 1), fixes);
   }
+}
+
+/**
+ * What gets its caller's credentials may have to differ between requests: that is for the author to know. In Go nearly all is made
+ * behind interfaces, in constructors that have their own ways to keep things: where it is a guess, it is no warning.
+ */
+function mayDiffer({ forCaller, file, confidence }: Effect): boolean {
+  return forCaller === true || (file.endsWith('.go') && confidence !== 'definite');
 }
 
 function adviceOf(service: Service, { advice }: CreationCase): string {
