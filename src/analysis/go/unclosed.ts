@@ -41,8 +41,9 @@ export function unclosedBy(world: World, env: Env, index: number): Unclosed | un
       header?.k === 'call' &&
       isMethod(facts.calls[header.call], first.name, 'Next'),
   );
-  // Reading to the end closes them.
+  // Reading to the end closes them; pgx does so as well when Scan fails.
   if (loop < 0) return { what: kind };
+  if (isOfPgx(world, env, call, index)) return undefined;
   return leaves(facts, loop) ? { what: kind, onlyEarly: true } : undefined;
 }
 
@@ -56,6 +57,15 @@ function closableOf(world: World, env: Env, call: Call, index: number): Closable
   return /^(database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx\/v\d+)\.Rows$/.test(value.type)
     ? 'rows'
     : undefined;
+}
+
+function isOfPgx(world: World, env: Env, call: Call, index: number): boolean {
+  const value = evaluate(world, { k: 'call', call: index }, env, {
+    line: call.range[0],
+    block: call.block,
+    cls: call.cls,
+  });
+  return optionsOf(value).some((option) => option.t === 'library' && option.type.startsWith('github.com/jackc/pgx/'));
 }
 
 function asksForHead({ calls }: FileFacts, fn: number, { callee }: Call): boolean {

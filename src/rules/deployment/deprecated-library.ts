@@ -27,4 +27,5 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'its successor has another interface',
 });

@@ -1,4 +1,4 @@
-import { creationFindings } from '../pooling/creation.ts';
+import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -36,4 +36,5 @@ export default defineRule({
         // To listen to a channel takes a connection for as long as that lasts.
         /\.(PubSub|Subscribe|PSubscribe|SSubscribe)$/.test(call),
     }),
+  fix: madeOnceFixes,
 });

@@ -1,6 +1,9 @@
 import type { Effect, Service } from '../../analysis/service.ts';
 import type { CreationKind } from '../../catalogue/schema.ts';
+import type { FixContext } from '../../fixes/context.ts';
+import { hoistFix } from '../../fixes/python/hoist.ts';
 import { byFunction, findingAt, named, sitesOf, together, whoWaits, type Site } from '../effects.ts';
+import { isGo } from '../go.ts';
 import { inLanguage, type ByLanguage } from '../languages.ts';
 import type { Finding, Fix, Severity } from '../rule.ts';
 
@@ -12,18 +15,20 @@ export interface CreationCase {
   /** What to do, as a command; by the language of the service where that matters. */
   advice: string | ByLanguage;
   isLeftOut?: (effect: Effect) => boolean;
-  /** Several in one function are one finding. */
+  /** Go: several in one function are one finding. */
   byFunction?: true;
 }
 
 /** Things made again for each request that should live as long as the process. */
 export function* creationFindings(service: Service, rule: string, given: CreationCase): Iterable<Finding> {
   const sites = sitesOf(service, (effect) => isMadePerRequest(effect, given));
-  for (const group of given.byFunction === true ? byFunction(sites, given.severity) : sites.map((site) => [site])) {
+  const isGrouped = given.byFunction === true && isGo(service);
+  for (const group of isGrouped ? byFunction(sites, given.severity) : sites.map((site) => [site])) {
     const site = together(group);
     const { effect } = site;
     const fixes: Fix[] = [{ title: adviceOf(service, given), kind: 'advice' }];
-    const severity = mayDiffer(effect) ? 'information' : given.severity(effect);
+    const usual = given.severity(effect);
+    const severity = usual === 'warning' && mayDiffer(effect) ? 'information' : usual;
     yield findingAt(site, rule, severity, messageOf(site, given, group.length - 1), fixes);
   }
 }
@@ -35,6 +40,27 @@ export function* creationFindings(service: Service, rule: string, given: Creatio
 function mayDiffer({ forCaller, file, confidence }: Effect): boolean {
   return forCaller === true || (file.endsWith('.go') && confidence !== 'definite');
 }
+
+/** Makes it once in its module, where that is enough. */
+export function* madeOnceFixes({ effects: [effect] = [] }: Finding, context: FixContext): Iterable<Fix> {
+  if (!effect?.file.endsWith('.py')) return;
+  const advice: Pick<Fix, 'title' | 'kind'> = { title: `Hoist ${effect.text} to the module`, kind: 'advice' };
+  if (NEEDS_LOOP.test(effect.call))
+    yield {
+      ...advice,
+      refusedBecause: 'it has to be made on the running event loop, and closed at the end: that is for the lifespan',
+    };
+  else if (effect.creates === 'connection')
+    yield { ...advice, refusedBecause: 'one connection is not to be shared between requests: it takes a pool' };
+  else if (effect.creates === 'model-load')
+    yield {
+      ...advice,
+      refusedBecause: 'when a model is loaded decides how long the start takes: that is for the lifespan',
+    };
+  else yield hoistFix(context, effect, effect.creates === 'pattern' ? 'safe' : 'preview');
+}
+
+const NEEDS_LOOP = /^(aiohttp|asyncpg|aiomysql|aiopg|aiokafka|aio_pika)\./;
 
 function adviceOf(service: Service, { advice }: CreationCase): string {
   return typeof advice === 'string' ? advice : inLanguage(service, advice);

@@ -24,6 +24,7 @@ export default defineRule({
       yield findingAt(site, 'second-connection', 'warning', message, fixes);
     }
   },
+  noEdit: 'the function that is called takes no connection yet: all its callers would change',
 });
 
 const OF_THE_POOL =

@@ -1,4 +1,4 @@
-import { creationFindings } from '../pooling/creation.ts';
+import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -20,4 +20,5 @@ export default defineRule({
         go: 'Parse it once into a package variable, with template.Must',
       },
     }),
+  fix: madeOnceFixes,
 });
