@@ -13,11 +13,13 @@ const arrows = {
   frameworks: ['facts', 'project', 'catalogue'],
   analysis: ['facts', 'project', 'catalogue', 'frameworks'],
   model: ['facts', 'project', 'catalogue', 'analysis'],
-  rules: ['facts', 'project', 'catalogue', 'analysis'],
-  advice: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules'],
-  report: ['facts', 'project', 'catalogue', 'frameworks', 'analysis', 'model', 'rules', 'advice'],
-  server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
-  cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
+  fixes: ['facts', 'project', 'catalogue', 'analysis'],
+  rules: ['facts', 'project', 'catalogue', 'analysis', 'fixes'],
+  advice: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules'],
+  report: ['facts', 'project', 'catalogue', 'frameworks', 'analysis', 'model', 'fixes', 'rules', 'advice'],
+  agent: ['rules', 'report'],
+  server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules', 'advice', 'report', 'agent'],
+  cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules', 'advice', 'report', 'agent'],
   extension: ['model', 'rules', 'report', 'server'],
   webview: ['model', 'report'],
 };
@@ -28,7 +30,13 @@ const folderOf = (room) => (room === 'webview' ? 'webview' : `src/${room}`);
 const packageRules = [
   {
     rooms: ['facts'],
-    paths: ['web-tree-sitter', 'tree-sitter-python', 'tree-sitter-javascript', 'tree-sitter-typescript'],
+    paths: [
+      'web-tree-sitter',
+      'tree-sitter-python',
+      'tree-sitter-javascript',
+      'tree-sitter-typescript',
+      'tree-sitter-go',
+    ],
     message: 'Only src/facts knows tree-sitter: ask it for facts.',
   },
   { rooms: ['extension'], paths: ['vscode'], message: 'Only src/extension knows vscode.' },

@@ -3,11 +3,16 @@ import type { Program } from '../project/program.ts';
 import { analyze } from './analyze.ts';
 import type { Catalogues } from './catalogues.ts';
 import { analyzeNode } from './javascript/analyzeNode.ts';
+import { analyzeGo } from './go/analyzeGo.ts';
 import type { Analysis } from './service.ts';
 
 /** Finds the services of a program in every language that we read. Deterministic: the same program gives the same analysis. */
 export function analyzeServices(program: Program, catalogues: Catalogues): Analysis {
-  const parts = [analyze(program, catalogues.python, fastapi), analyzeNode(program, catalogues.javascript)];
+  const parts = [
+    analyze(program, catalogues.python, fastapi),
+    analyzeNode(program, catalogues.javascript),
+    analyzeGo(program, catalogues.go),
+  ];
   return {
     services: parts.flatMap(({ services }) => services),
     unresolved: parts.flatMap(({ unresolved }) => unresolved),

@@ -19,9 +19,18 @@ export type Resource = (typeof resources)[number];
 
 /** Draws for one environment; endpoints share them. */
 export class Sampler {
+  private scale: Float64Array | undefined;
   private readonly inputs = new Map<InputId, Float64Array>();
+  /** Rates that were computed, by workload. */
+  readonly rates = new WeakMap<Workload, Float64Array>();
 
   constructor(readonly environment: Environment) {}
+
+  /** Milliseconds on this machine for a microsecond of a constant: slower or faster cores, and code that the constants do not know. */
+  get msPerMicro(): Float64Array {
+    const speed = this.input('speed');
+    return (this.scale ??= this.input('handler').map((unknownCode, at) => unknownCode / (1000 * (speed[at] ?? 1))));
+  }
 
   input(id: InputId): Float64Array {
     let draws = this.inputs.get(id);
@@ -73,26 +82,24 @@ export function demandsOf(workload: Workload, sampler: Sampler): Demands {
     ...{ loop: zero(), cpu: zero(), thread: zero(), pools: new Map(), connects: zero(), connectHold: zero() },
     ...{ database: zero(), latency: zero(), serial: zero() },
   };
-  const speed = sampler.input('speed');
-  const unknownCode = sampler.input('handler');
   const amount = zero();
+  const perMicro = sampler.msPerMicro;
+  const { loop, cpu, latency, thread, database } = demands;
   for (const work of workload.work) {
     const micros = constantDraws(work.constant);
     timesOf(work, sampler, amount);
-    for (let at = 0; at < SAMPLES; at++)
-      amount[at] = ((micros[at] ?? 0) * (amount[at] ?? 0) * (unknownCode[at] ?? 1)) / (1000 * (speed[at] ?? 1));
     if (work.constant.startsWith('postgres.')) {
       // The database has a machine of its own: its speed is in the range of its constants.
-      timesOf(work, sampler, amount);
-      for (let at = 0; at < SAMPLES; at++) amount[at] = ((micros[at] ?? 0) * (amount[at] ?? 0)) / 1000;
-      add(demands.database, amount);
+      for (let at = 0; at < SAMPLES; at++)
+        database[at] = (database[at] ?? 0) + ((micros[at] ?? 0) * (amount[at] ?? 0)) / 1000;
       continue;
     }
-    add(demands.cpu, amount);
-    add(demands.latency, amount);
+    for (let at = 0; at < SAMPLES; at++) amount[at] = (amount[at] ?? 0) * (micros[at] ?? 0) * (perMicro[at] ?? 0);
+    add(cpu, amount);
+    add(latency, amount);
     // A thread that keeps the GIL takes the time from the event loop of its process.
-    if (work.on !== 'thread') add(demands.loop, amount);
-    if (work.on !== 'loop') add(demands.thread, amount);
+    if (work.on !== 'thread') add(loop, amount);
+    if (work.on !== 'loop') add(thread, amount);
     if (work.pool !== undefined) hold(demands, work.pool, undefined, amount);
   }
   const groups = new Map<string, Float64Array>();
@@ -164,8 +171,11 @@ export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Env
   const scaling = 1 / (1 + CONTENTION * Math.max(0, usable - 1));
   const databaseLimit = poolerConnections.value > 0 ? poolerConnections.value : dbMaxConnections.value;
   const share = databaseLimit / replicas.value;
-  const rate = (servers: number, demand: Float64Array): Float64Array =>
-    demand.map((ms) => (ms > 0 ? (servers * 1000) / ms : Infinity));
+  const rate = (servers: number, demand: Float64Array): Float64Array => {
+    const allowed = new Float64Array(SAMPLES).fill(Infinity);
+    for (let at = 0; at < SAMPLES; at++) if ((demand[at] ?? 0) > 0) allowed[at] = (servers * 1000) / (demand[at] ?? 1);
+    return allowed;
+  };
   const pools = [...demands.pools.values()].map(({ hold, size }) => rate(Math.min(workers.value * size, share), hold));
   const setUp = demands.connects.map((count, at) =>
     count > 0

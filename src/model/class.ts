@@ -59,7 +59,9 @@ export function classify(
     const reason = groups.slice(0, 2).map(describeGroup).join(', and ');
     return { class: 'io-bound', reason: `${reason}${shareText(waitingMs, all)}`, bottleneck };
   }
-  const reason = computing.length > 0 ? 'computes for less than a millisecond' : 'nothing that takes time was found';
+  const reason = computing.some(({ isCall }) => isCall)
+    ? 'computes for less than a millisecond'
+    : 'nothing that takes time was found';
   return { class: 'trivial', reason, bottleneck };
 }
 
@@ -71,6 +73,8 @@ function shareText(part: number, all: number): string {
 interface Timed {
   what: string;
   ms: number;
+  /** A call of the code, not the writing of its data. */
+  isCall: boolean;
 }
 
 /** Turning data into bytes, which the code decides although the framework does it. */
@@ -78,12 +82,14 @@ const SERIALIZING = /encoder|dumps|dump-kb|stringify|encode-kb|validate/;
 
 /** CPU of the code's own calls and of turning its data into JSON, by name, the heaviest first; not the framework's part. */
 function ownComputing({ work }: Workload, environment: Environment): Timed[] {
-  const byName = new Map<string, number>();
+  const byName = new Map<string, Timed>();
   for (const one of work) {
     if (one.constant.startsWith('postgres.') || !(isComputing(one) || SERIALIZING.test(one.constant))) continue;
-    byName.set(one.what, (byName.get(one.what) ?? 0) + computingMs(one, environment));
+    const known = byName.get(one.what) ?? { what: one.what, ms: 0, isCall: isComputing(one) };
+    known.ms += computingMs(one, environment);
+    byName.set(one.what, known);
   }
-  return [...byName].map(([what, ms]) => ({ what, ms })).sort((a, b) => b.ms - a.ms || (a.what < b.what ? -1 : 1));
+  return [...byName.values()].sort((a, b) => b.ms - a.ms || (a.what < b.what ? -1 : 1));
 }
 
 function isComputing({ constant, at }: Work): boolean {

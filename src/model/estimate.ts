@@ -1,5 +1,5 @@
-import { combine, ceilingsOf, demandsOf, resources, Sampler } from './ceilings.ts';
-import type { Resource } from './ceilings.ts';
+import { combine, ceilingsOf, demandsOf, resources } from './ceilings.ts';
+import type { Resource, Sampler } from './ceilings.ts';
 import { SAMPLES, drawsOf, quantile } from './draws.ts';
 import { describeInput, inputs } from './environment.ts';
 import type { Environment, InputId } from './environment.ts';
@@ -32,15 +32,19 @@ export interface Estimate extends Range {
 /** Throughput above this share of the ceiling lets queues grow. */
 const COMFORTABLE = 0.7;
 
-/** Estimates of several endpoints in one environment share their draws. */
-export function estimator(environment: Environment): (workload: Workload) => Estimate {
-  const sampler = new Sampler(environment);
+/** Estimates endpoints in the environment of a sampler; all share its draws. */
+export function estimator(sampler: Sampler): (workload: Workload) => Estimate {
   return (workload) => estimate(workload, sampler);
 }
 
-/** The rate of each sample, in requests a second; for comparing two workloads on the same draws. */
+/** The rate of each sample, in requests a second; for comparing two workloads on the same draws. Kept for each workload. */
 export function ratesOf(workload: Workload, sampler: Sampler): Float64Array {
-  return combine(ceilingsOf(demandsOf(workload, sampler), workload, sampler.environment));
+  let rates = sampler.rates.get(workload);
+  if (rates === undefined) {
+    rates = combine(ceilingsOf(demandsOf(workload, sampler), workload, sampler.environment));
+    sampler.rates.set(workload, rates);
+  }
+  return rates;
 }
 
 function estimate(workload: Workload, sampler: Sampler): Estimate {
@@ -48,17 +52,18 @@ function estimate(workload: Workload, sampler: Sampler): Estimate {
   const demands = demandsOf(workload, sampler);
   const ceilings = ceilingsOf(demands, workload, environment);
   const rates = combine(ceilings);
+  sampler.rates.set(workload, rates);
   const range = rangeOf(rates);
   const uses = usedInputs(workload);
   const ask = mostWanted(rates, uses, environment);
-  const computingMs = median(demands.cpu);
+  const computingMs = mean(demands.cpu);
   return {
     ...range,
     comfortable: range.mid * COMFORTABLE,
     ...binding(ceilings),
-    utilisation: utilisation(ceilings, range.mid),
+    utilisation: utilisation(ceilings, rates),
     computingMs,
-    waitingMs: Math.max(0, median(demands.latency) - computingMs),
+    waitingMs: Math.max(0, mean(demands.latency) - computingMs),
     uses,
     ...(ask !== undefined && { ask }),
   };
@@ -70,8 +75,10 @@ export function rangeOf(samples: Float64Array): Range {
   return { low: quantile(sorted, 0.05), mid: quantile(sorted, 0.5), high: quantile(sorted, 0.95) };
 }
 
-function median(samples: Float64Array): number {
-  return quantile(samples.slice().sort(), 0.5);
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
 }
 
 function binding(ceilings: readonly Float64Array[]): Pick<Estimate, 'bindingResource' | 'bindingShare'> {
@@ -86,11 +93,12 @@ function binding(ceilings: readonly Float64Array[]): Pick<Estimate, 'bindingReso
   return { bindingResource: resources[counts.indexOf(most)] ?? 'CPU', bindingShare: most / SAMPLES };
 }
 
-function utilisation(ceilings: readonly Float64Array[], rate: number): Estimate['utilisation'] {
+function utilisation(ceilings: readonly Float64Array[], rates: Float64Array): Estimate['utilisation'] {
   return resources
     .map((resource, index) => {
       const ceiling = ceilings[index];
-      return { resource, share: ceiling === undefined ? 0 : Math.min(1, rate / median(ceiling)) };
+      const share = ceiling?.[0] === Infinity ? 0 : mean(rates.map((rate, at) => rate / (ceiling?.[at] ?? Infinity)));
+      return { resource, share };
     })
     .filter(({ share }) => share > 0.005)
     .sort((a, b) => b.share - a.share);
@@ -129,7 +137,6 @@ function mostWanted(
 }
 
 function correlation(a: Float64Array, b: Float64Array): number {
-  const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [meanA, meanB] = [mean(a), mean(b)];
   let [ab, aa, bb] = [0, 0, 0];
   for (let at = 0; at < a.length; at++) {

@@ -1,7 +1,6 @@
 import type { Endpoint, Place, Service } from '../analysis/service.ts';
 import { Sampler } from './ceilings.ts';
 import { changeOf } from './changes.ts';
-import type { Environment } from './environment.ts';
 import { rangeOf, ratesOf } from './estimate.ts';
 import type { Range } from './estimate.ts';
 import type { Workload } from './workload.ts';
@@ -23,11 +22,11 @@ const NOTICEABLE = 1.05;
 /** No gain is claimed where fewer samples than this share show it. */
 const SURE_ENOUGH = 0.8;
 /** Of a finding that many endpoints share, this many are computed, evenly chosen. */
-const MAX_ENDPOINTS = 24;
+const MAX_ENDPOINTS = 12;
 
 export interface GainInput {
   service: Service;
-  environment: Environment;
+  sampler: Sampler;
   workloads: ReadonlyMap<string, { endpoint: Endpoint; workload: Workload }>;
 }
 
@@ -35,11 +34,10 @@ export interface GainInput {
  * The gain of a finding on common random numbers: both rates come from the same samples, so that what they share cancels out.
  * Undefined where the rule changes nothing that the model knows, or where the change does nothing worth a word.
  */
-export function gainOf(suspect: Suspect, { service, environment, workloads }: GainInput): Gain | undefined {
+export function gainOf(suspect: Suspect, { service, sampler: before, workloads }: GainInput): Gain | undefined {
   const change = changeOf(suspect, service);
   if (change === undefined) return undefined;
-  const before = new Sampler(environment);
-  const after = change.environment === undefined ? before : new Sampler(change.environment(environment));
+  const after = change.environment === undefined ? before : new Sampler(change.environment(before.environment));
   const found: { id: string; factors: Range }[] = [];
   for (const id of evenly(suspect.endpoints, MAX_ENDPOINTS)) {
     const known = workloads.get(id);

@@ -2,7 +2,7 @@ import type { Endpoint, Service } from '../analysis/service.ts';
 import { classify } from './class.ts';
 import type { EndpointClass } from './class.ts';
 import { workloadOf } from './demands/workloadOf.ts';
-import type { Environment } from './environment.ts';
+import type { Sampler } from './ceilings.ts';
 import { estimator } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 import type { Workload } from './workload.ts';
@@ -18,9 +18,10 @@ export interface EndpointEstimate {
   rank: number;
 }
 
-/** Estimates every endpoint of a service in one environment, in the order of the service. */
-export function estimateService(service: Service, environment: Environment): EndpointEstimate[] {
-  const estimateOf = estimator(environment);
+/** Estimates every endpoint of a service in the environment of a sampler, in the order of the service. */
+export function estimateService(service: Service, sampler: Sampler): EndpointEstimate[] {
+  const { environment } = sampler;
+  const estimateOf = estimator(sampler);
   const all = service.endpoints.map((endpoint): EndpointEstimate => {
     const workload = workloadOf(service, endpoint, environment);
     const estimate = estimateOf(workload);

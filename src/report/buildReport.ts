@@ -9,6 +9,7 @@ import type { Program, SourcePlace } from '../project/program.ts';
 import type { FitSettings } from '../project/settings.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { adviceOf } from './adviceOf.ts';
+import { textHash } from './textHash.ts';
 import { findingIds } from './findingIds.ts';
 import { compareConfidence, compareSeverity, compareText, isSureEnough } from './order.ts';
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
@@ -19,7 +20,7 @@ export interface ReportInput {
   analysis: Analysis;
   /** After severities, switches and suppressions. */
   findings: readonly Finding[];
-  program: Pick<Program, 'files' | 'facts' | 'skipped' | 'stats'>;
+  program: Pick<Program, 'files' | 'facts' | 'skipped' | 'stats' | 'readText'>;
   /** Absolute path of the analysed folder. */
   root: string;
   durationMs: number;
@@ -44,7 +45,8 @@ export function buildReport(input: ReportInput): Report {
   const rated = ratesOfServices(analysis.services, sure, input.environment, input.machine);
   const shown = sure.sort(byRank(rated));
   const ids = findingIds(shown, analysis, program);
-  const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? '', rated));
+  const hashes = hashesOf(program);
+  const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? '', hashes, rated));
   const services = [...analysis.services].sort((a, b) => compareText(a.root, b.root));
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -91,7 +93,19 @@ function byRank({ benefits }: Rated): (a: Finding, b: Finding) => number {
     compareText(a.message, b.message);
 }
 
-function reportFinding(finding: Finding, id: string, { gains }: Rated): ReportFinding {
+type Hashes = (file: string) => string;
+
+/** The hashes of texts, each worked out once. */
+function hashesOf({ readText }: Pick<Program, 'readText'>): Hashes {
+  const known = new Map<string, string>();
+  return (file) => {
+    const hash = known.get(file) ?? textHash(readText(file) ?? '');
+    known.set(file, hash);
+    return hash;
+  };
+}
+
+function reportFinding(finding: Finding, id: string, hashes: Hashes, { gains }: Rated): ReportFinding {
   const gain = gains.get(finding);
   const { rule, severity, confidence, message, file, range, endpoints, path, alsoFrom, fixes } = finding;
   return {
@@ -106,16 +120,29 @@ function reportFinding(finding: Finding, id: string, { gains }: Rated): ReportFi
     path: path.map(reportStep),
     ...(alsoFrom && { alsoFrom: alsoFrom.map(reportStep) }),
     ...(gain && { gain: { low: rounded(gain.low), mid: rounded(gain.mid), high: rounded(gain.high) } }),
-    fixes: fixes.map(reportFix),
+    fixes: fixes.map((fix) => reportFix(fix, hashes)),
   };
 }
 
-function reportFix({ title, kind, edits, refusedBecause }: Fix): ReportFinding['fixes'][number] {
+function reportFix(fix: Fix, hashes: Hashes): ReportFinding['fixes'][number] {
+  const { title, kind, edits, holds, refusedBecause, steps, snippet } = fix;
+  const changed = [...new Set((edits ?? []).filter(({ creates }) => creates !== true).map(({ file }) => file))];
   return {
     title,
     kind,
-    ...(edits && { edits: edits.map(({ file, range, newText }) => ({ file, ...oneBased(range), newText })) }),
+    ...(edits && {
+      edits: edits.map(({ file, range, newText, creates }) => ({
+        file,
+        ...oneBased(range),
+        newText,
+        ...(creates && { creates }),
+      })),
+      basedOn: changed.map((file) => ({ file, sha256: hashes(file) })),
+    }),
+    ...(holds && { holds: holds.map(({ file, range }) => ({ file, ...oneBased(range) })) }),
     ...(refusedBecause !== undefined && { refusedBecause }),
+    ...(steps && { steps }),
+    ...(snippet !== undefined && { snippet }),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   findingsText,
   gainText,
   rateText,
+  fixText,
   runsOnText,
   serviceName,
   severityNames,
@@ -73,7 +74,7 @@ function describeFinding(finding: ReportFinding): string[] {
     ...(endpoints.length > 0 ? [`- ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints.map(code))}`] : []),
     ...(finding.gain === undefined ? [] : [`- Gain: ${gainText(finding.gain)} requests/s`]),
     ...path.map((step) => `  - ${code(`${step.file}:${step.line}`)} ${escape(step.label)}`),
-    ...fixes.map(({ title }) => `- Fix: ${escape(title)}`),
+    ...fixes.map((fix) => `- Fix: ${escape(fixText(fix))}`),
     '',
   ];
 }

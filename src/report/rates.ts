@@ -1,4 +1,5 @@
 import type { Endpoint, Service } from '../analysis/service.ts';
+import { Sampler } from '../model/ceilings.ts';
 import type { Environment } from '../model/environment.ts';
 import { environmentOf } from '../model/environmentOf.ts';
 import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
@@ -34,12 +35,13 @@ export function ratesOfServices(
   const benefits = new Map<Finding, number>();
   for (const service of services) {
     const environment = environmentOf(service, configured, machine);
-    const estimates = estimateService(service, environment);
+    const sampler = new Sampler(environment);
+    const estimates = estimateService(service, sampler);
     rated.set(service, { environment, endpoints: new Map(estimates.map((one) => [one.endpoint, one])) });
     const workloads = new Map(estimates.map((one) => [one.endpoint.id, one]));
     for (const finding of findings) {
       if (!finding.endpoints.some((id) => workloads.has(id))) continue;
-      const gain = gainOf(finding, { service, environment, workloads });
+      const gain = gainOf(finding, { service, sampler, workloads });
       if (gain === undefined) continue;
       gains.set(finding, gain);
       benefits.set(finding, benefitOf(gain, finding.endpoints.length));

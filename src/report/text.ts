@@ -10,6 +10,7 @@ import {
   findingsText,
   gainText,
   rateText,
+  fixText,
   runsOnText,
   serviceName,
   severityNames,
@@ -156,7 +157,7 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
     ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...places.map((place) => paint('dim', `      ${place}`)),
     ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),
-    ...fixes.map(({ title }) => `    Fix: ${title}`),
+    ...fixes.map((fix) => `    Fix: ${fixText(fix)}`),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { frameworkNamed } from '../frameworks/names.ts';
 import { describeInput, inputIds } from '../model/environment.ts';
-import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
+import type { Report, ReportEffect, ReportEndpoint, ReportFinding, ReportFix } from './report.ts';
 
 /** Words that several printers share. */
 
@@ -69,11 +69,11 @@ export function environmentLines({ environment, connections = [] }: Report['serv
   if (environment === undefined) return [];
   const known = inputIds.flatMap((id) => {
     const input = environment.inputs[id];
-    return input === undefined || input.origin === 'assumed' ? [] : [describeInput(id, input)];
+    return input.origin === 'assumed' ? [] : [describeInput(id, input)];
   });
   const always = (['cores', 'workers', 'concurrency'] as const).flatMap((id) => {
     const input = environment.inputs[id];
-    return input?.origin === 'assumed' ? [describeInput(id, input)] : [];
+    return input.origin === 'assumed' ? [describeInput(id, input)] : [];
   });
   return [
     `expected rates for one instance: ${[...known, ...always].join('; ')}; framework-fit.json can say more (environment)`,
@@ -144,4 +144,15 @@ export function worstFinding(endpoint: ReportEndpoint, findings: ReadonlyMap<str
   const worst = first === undefined ? undefined : findings.get(first);
   if (!worst) return '';
   return `${severityNames[worst.severity]}: ${worst.rule}${rest.length > 0 ? ` (+${rest.length})` : ''}`;
+}
+
+/** `Use await asyncio.sleep(...) (safe)`, `Run it in a thread (no edit: it awaits something)`. */
+export function fixText({
+  title,
+  kind,
+  edits,
+  refusedBecause,
+}: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refusedBecause'>): string {
+  if (refusedBecause !== undefined) return `${title} (no edit: ${refusedBecause})`;
+  return edits === undefined ? title : `${title} (${kind === 'safe' ? 'safe edit' : 'edit to look at'})`;
 }

@@ -3,6 +3,7 @@ import { adviseService } from '../../src/advice/adviseService.ts';
 import { fitOf } from '../../src/advice/fit.ts';
 import { inStack } from '../../src/advice/inStack.ts';
 import type { Endpoint, Service } from '../../src/analysis/service.ts';
+import { Sampler } from '../../src/model/ceilings.ts';
 import { assumedEnvironment } from '../../src/model/environment.ts';
 import { estimateService } from '../../src/model/serviceEstimate.ts';
 import type { Dependency } from '../../src/project/program.ts';
@@ -32,7 +33,7 @@ function advise({ endpoints, findings = [], fit = {}, dependencies = [], frontEn
   return adviseService({
     ...{ service: made, environment, findings, frontEnds, idOf: ({ rule }) => `id of ${rule}` },
     fit: fitOf(fit, made.endpoints.length),
-    estimates: estimateService(made, environment),
+    estimates: estimateService(made, new Sampler(environment)),
   });
 }
 

@@ -38,11 +38,15 @@ export function poolOf(service: Service, { library }: Pick<Effect, 'library'>): 
   const made = service.resources.find(
     (resource) => sizing.library.test(resource.library) && ['pool', 'engine', 'client'].includes(resource.creates),
   );
+  // A driver has no pool unless one is made; an ORM always has.
+  if (made === undefined && !POOLED.test(library)) return undefined;
   const size = numberOf(made, sizing.arguments) ?? sizing.size;
   const extra = sizing.plus === undefined ? 0 : (numberOf(made, [sizing.plus[0]]) ?? sizing.plus[1]);
   const where = made === undefined ? 'its default' : `${made.call} at ${made.file}:${String(made.range[0] + 1)}`;
   return { key: library, size: size + extra, source: where };
 }
+
+const POOLED = /^(sqlalchemy|sqlmodel|sequelize|typeorm|prisma|knex|objection|mongodb|mongoose|pymongo|motor)$/;
 
 function numberOf(resource: Resource | undefined, names: readonly string[]): number | undefined {
   for (const name of names) {

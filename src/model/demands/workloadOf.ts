@@ -33,7 +33,7 @@ export function workloadOf(
 /** The runtime of a service, by its framework's language. */
 export function runtimeOf({ project, framework }: Service): Runtime {
   if (framework === 'fastapi') return 'python';
-  return (project.ecosystem as string) === 'go' ? 'go' : 'node';
+  return project.ecosystem === 'go' ? 'go' : 'node';
 }
 
 /** It runs while the client waits, and surely enough. */
@@ -60,6 +60,7 @@ class CallReader {
   }
 
   add(effect: Effect): void {
+    if (effect.weight === 'trivial' && effect.kind !== 'serialize' && effect.creates === undefined) return;
     const origin = originOf(effect);
     const times = timesOf(effect);
     switch (effect.kind) {
