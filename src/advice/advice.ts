@@ -69,6 +69,8 @@ export const serviceAdviceSchema = z.object({
   capacity: z
     .object({ now: range, tuned: range, inStacks: z.object({ python: range, node: range, go: range }) })
     .optional(),
+  /** By endpoint: its rate after its findings are dealt with, where that is another one. */
+  tunedRates: z.record(z.string(), range),
   criteria: z.array(criterionSchema),
   extractions: z.array(extractionSchema),
   breakEvens: z.array(breakEvenSchema),

@@ -4,7 +4,7 @@ import { rangeOf } from '../model/estimate.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { BreakEven, Criterion, Extraction, ServiceAdvice } from './advice.ts';
 import { breakEvens } from './breakEven.ts';
-import { capacities, serviceRate } from './capacity.ts';
+import { capacities, ratioOf, serviceRate } from './capacity.ts';
 import type { EndpointCapacity } from './capacity.ts';
 import { checklistOf } from './checklist.ts';
 import { criteriaOf } from './criteria.ts';
@@ -44,6 +44,7 @@ export function adviseService(input: AdviceInput): ServiceAdvice {
     framework: service.framework,
     ...decide({ own, fit, capacity, criteria, extractions, moves, isShort }),
     ...(capacity && { capacity }),
+    tunedRates: tunedRates(endpoints),
     criteria,
     extractions,
     breakEvens: moves,
@@ -56,6 +57,14 @@ export function adviseService(input: AdviceInput): ServiceAdvice {
 function isOf(ids: readonly string[], { service }: AdviceInput): boolean {
   const own = new Set(service.endpoints.map(({ id }) => id));
   return ids.some((id) => own.has(id));
+}
+
+/** Below this, dealing with the findings changes nothing worth a word. */
+const NOTICEABLE = 1.05;
+
+function tunedRates(endpoints: readonly EndpointCapacity[]): ServiceAdvice['tunedRates'] {
+  const gaining = endpoints.filter(({ now, tuned }) => ratioOf(tuned, now).range.mid >= NOTICEABLE);
+  return Object.fromEntries(gaining.map(({ id, tuned }) => [id, roundedRange(rangeOf(tuned))]));
 }
 
 function capacityOf(endpoints: readonly EndpointCapacity[], { traffic }: Fit): NonNullable<ServiceAdvice['capacity']> {
