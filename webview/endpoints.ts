@@ -9,7 +9,8 @@ import { placeLink, placeText } from './place.ts';
 import { rateBar } from './rateBar.ts';
 import { ratesFor } from './rates.ts';
 import type { Rates } from './rates.ts';
-import { checkbox, choice, searchField } from './ui.ts';
+import { targetText } from './target.ts';
+import { checkbox, choice, numberField, searchField } from './ui.ts';
 import { whatIf } from './whatIf.ts';
 import { working } from './working.ts';
 
@@ -22,6 +23,12 @@ export function endpoints(report: Report, host: Host): HTMLElement {
   let rates = ratesFor(report, state.whatIf);
   let rowsShown: EndpointRow[] = [];
   const fillSoon = inFrames();
+  const target = element('p', { role: 'status' });
+  const fill = (): void => {
+    const shownNow = visibleEndpoints(report.endpoints, { ...state, sort: '' });
+    const tell = (): void => void (target.textContent = targetText(shownNow, rates, state.targetRps));
+    fillSoon([...rowsShown.map(({ fill: one }) => one), tell]);
+  };
   const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
   let limit = ROWS_SHOWN;
   const shown = element('span', { role: 'status' });
@@ -43,7 +50,7 @@ export function endpoints(report: Report, host: Host): HTMLElement {
     all.hidden = drawn.length === rows.length;
     rowsShown = drawn.map((endpoint) => endpointRow(endpoint, { report, findings, host, rates: () => rates }));
     body.replaceChildren(...rowsShown.flatMap(({ elements }) => elements));
-    fillSoon(rowsShown.map(({ fill }) => fill));
+    fill();
     columns.forEach((column, index) => heads[index]?.setAttribute('aria-sort', sortOf(column)));
   };
   const sortOf = (column: Column): string =>
@@ -59,7 +66,7 @@ export function endpoints(report: Report, host: Host): HTMLElement {
     if (state.sort === 'Requests/s') return set({ whatIf: value });
     state = { ...state, whatIf: value };
     host.saveState(state);
-    fillSoon(rowsShown.map(({ fill }) => fill));
+    fill();
   };
   const classes = [['', 'All classes'], ...Object.entries(classNames)] as [string, string][];
   return section(
@@ -71,9 +78,16 @@ export function endpoints(report: Report, host: Host): HTMLElement {
       { class: 'filters', role: 'search' },
       searchField('Filter', 'Method, path, handler or file', state.filter, (filter) => set({ filter })),
       choice('Class', classes, state.class, (kind) => set({ class: kind })),
+      numberField('Target requests/s', state.targetRps, (targetRps) => {
+        const { targetRps: _before, ...rest } = state;
+        state = { ...rest, ...(targetRps !== undefined && { targetRps }) };
+        host.saveState(state);
+        fill();
+      }),
       checkbox('Only with findings', state.onlyFindings, (onlyFindings) => set({ onlyFindings })),
     ),
     element('p', { class: 'quiet' }, shown, ' ', all),
+    target,
     element(
       'div',
       { class: 'scroll' },
