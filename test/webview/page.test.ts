@@ -80,7 +80,7 @@ test('in a file of its own, places are text: nothing could open them', () => {
 
   expect(buttons('/users')).toEqual([]);
   expect(texts('.path .code')).toEqual(['app/main.py:20', 'app/repo.py:12']);
-  expect(texts('vscode-button')).toEqual([]);
+  expect(texts('.title vscode-button')).toEqual([]);
 });
 
 test('what blocks the event loop is counted by what was found, not by every small call', () => {
@@ -121,7 +121,7 @@ test('the table is filtered by words, and comes back with the filter that was se
   filter().dispatchEvent(new Event('input'));
 
   expect(paths()).toEqual(['/users']);
-  expect(texts('#endpoints [role=status]')).toEqual(['1 of 3 endpoints']);
+  expect(texts('#endpoints span[role=status]')).toEqual(['1 of 3 endpoints']);
   show();
   expect(paths()).toEqual(['/users']);
 });
@@ -147,7 +147,7 @@ test('the editor can open the entry of an endpoint', () => {
   revealEndpoint('GET /items/{id}');
 
   expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
-  expect(texts('tr.more:not([hidden]) h4')).toEqual(['Findings', 'What it does']);
+  expect(texts('tr.more:not([hidden]) h4')).toEqual(['Findings', 'What it does', 'Working']);
   expect(() => revealEndpoint('GET /gone')).not.toThrow();
 });
 
