@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { analyzeServices } from '../analysis/analyzeServices.ts';
+import { analyzeServices, type Sessions } from '../analysis/analyzeServices.ts';
 import type { Analysis } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
 import { languagesOf } from '../facts/language.ts';
@@ -72,10 +72,10 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
 export function analyzeProgram(
   program: OpenProgram,
   settings: Settings,
-  options: PipelineOptions & { started?: number },
+  options: PipelineOptions & { started?: number; sessions?: Sessions },
 ): PipelineResult {
   const started = options.started ?? performance.now();
-  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue));
+  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue), options.sessions);
   options.onProgress?.('Checking the rules');
   const findings = checkRules(analysis, {
     severities: settings.rules,
