@@ -3,11 +3,13 @@ import type { Program } from '../project/program.ts';
 import { analyze } from './analyze.ts';
 import type { Catalogues } from './catalogues.ts';
 import { analyzeNode } from './javascript/analyzeNode.ts';
+import { analyzeGo } from './go/analyzeGo.ts';
 import type { Analysis } from './service.ts';
 import { Session } from './session.ts';
+import { forgetKeys } from './values.ts';
 
-/** What the analyses of a folder keep for the next one, by language. */
-export type Sessions = Record<keyof Catalogues, Session>;
+/** What the analyses of a folder keep for the next one, by language. Go is analysed from scratch each time. */
+export type Sessions = Record<'python' | 'javascript', Session>;
 
 export function newSessions(): Sessions {
   return { python: new Session(), javascript: new Session() };
@@ -15,9 +17,11 @@ export function newSessions(): Sessions {
 
 /** Finds the services of a program in every language that we read. Deterministic: the same program gives the same analysis. */
 export function analyzeServices(program: Program, catalogues: Catalogues, sessions?: Sessions): Analysis {
+  if (sessions === undefined) forgetKeys();
   const parts = [
     analyze(program, catalogues.python, fastapi, sessions?.python),
     analyzeNode(program, catalogues.javascript, sessions?.javascript),
+    analyzeGo(program, catalogues.go),
   ];
   return {
     services: parts.flatMap(({ services }) => services),

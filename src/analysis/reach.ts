@@ -93,7 +93,7 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     env: edge.env,
     runsOn: moved,
     offloadedBy: moved === visit.runsOn ? visit.offloadedBy : (edge.via ?? visit.offloadedBy),
-    background: visit.background || edge.via?.includes('BackgroundTask') === true,
+    background: visit.background || edge.background === true || edge.via?.includes('BackgroundTask') === true,
     guesses: visit.guesses + edge.guess,
     loopDepth: visit.loopDepth + edge.loopDepth,
     once: visit.once || edge.once,
@@ -129,6 +129,8 @@ function moveTo(from: RunsOn, place: InvocationPlace): RunsOn {
       return 'process';
     case 'event-loop':
       return from === 'process' ? from : 'event-loop';
+    case 'goroutine':
+      return from === 'background' || from === 'startup' ? from : 'goroutine';
     case 'elsewhere':
     case 'after-response':
       return 'background';
@@ -177,7 +179,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
     ...(local.pattern === undefined ? {} : { pattern: local.pattern }),
     ...(local.details === undefined ? {} : { details: atTheEnd(local.details, visit) }),
-    via: visit.background ? 'background' : root.via,
+    via: visit.background || (local.movedTo === 'elsewhere' && local.via === 'go') ? 'background' : root.via,
   });
 }
 
@@ -212,6 +214,6 @@ export function functionName(world: World, env: Env): string {
   const fn = facts.functions[env.fn];
   if (fn === undefined) return env.file;
   if (fn.name === '<lambda>' && facts.language !== 'python') return INLINE;
-  const cls = fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined;
+  const cls = fn.receiver ?? (fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined);
   return cls === undefined ? fn.name : `${cls}.${fn.name}`;
 }

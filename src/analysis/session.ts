@@ -5,7 +5,7 @@ import { reachOf } from './files.ts';
 import { MAX_ENVS_PER_FUNCTION } from './limits.ts';
 import { Reads } from './reads.ts';
 import type { FrameworkObject } from './objects.ts';
-import { keyCount, valueKey } from './values.ts';
+import { forgetKeys, keyCount, valueKey } from './values.ts';
 import type { World } from './world.ts';
 
 /** Beyond these, everything is worked out anew rather than kept: names of code that is long gone would fill the memory. */
@@ -47,7 +47,10 @@ export class Session {
 
   /** Starts an analysis: finds out what has changed since the last one. */
   begin(world: World): void {
-    if (this.reads.size > MAX_SETS || keyCount() > MAX_KEYS) this.forget();
+    if (this.reads.size > MAX_SETS || keyCount() > MAX_KEYS) {
+      this.forget();
+      forgetKeys();
+    }
     const facts = new Map(world.files.map((file) => [file, world.program.facts(file)] as const));
     const isSame = facts.size === this.facts.size && world.files.every((file) => this.facts.has(file));
     if (!isSame) this.kept.clear();

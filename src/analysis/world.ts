@@ -12,7 +12,6 @@ import type { Place, Unresolved } from './service.ts';
 import { attributeName, baseName, type Session } from './session.ts';
 import {
   IN_PROGRESS,
-  forgetKeys,
   valueKey,
   type ClassValue,
   type FunctionValue,
@@ -91,8 +90,7 @@ export class World {
     /** What earlier analyses of the same folder have left, as in an editor. */
     readonly session?: Session,
   ) {
-    if (session === undefined) forgetKeys();
-    else session.begin(this);
+    session?.begin(this);
     this.reads = session?.reads;
     this.members = new Memo(this.reads);
     this.classFlags = new Memo(this.reads);
