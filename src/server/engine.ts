@@ -61,6 +61,8 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
     async analyze(request) {
       const started = performance.now();
       if (!opened) await open(request);
+      // Lets in that it was cancelled: the analysis itself cannot be interrupted.
+      await new Promise((resolve) => setImmediate(resolve));
       request.signal.throwIfAborted();
       if (request.fresh === true) sessions = newSessions();
       const { report } = analyzeProgram(program, settings, { ...options, started, sessions });
