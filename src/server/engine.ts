@@ -9,7 +9,7 @@ import { openFactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram } from '../project/openProgram.ts';
 import { optimizeAsUsual, optimizeLater } from '../project/patience.ts';
 import type { Settings } from '../project/settings.ts';
-import { analyzeProgram, cacheVersion, extractorFor } from '../report/pipeline.ts';
+import { analyzeProgram, cacheVersion, extractorFor, outlinesFor } from '../report/pipeline.ts';
 import { readAhead } from '../report/readAhead.ts';
 import type { Report } from '../report/report.ts';
 
@@ -42,6 +42,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
   const { include, exclude } = settings;
   const found = discoverProgram(root, { include, exclude });
   const extract = await extractorFor(found);
+  const outlines = await outlinesFor(found);
   const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
   const program = openProgram(root, { extract, cache, found });
   const known = new Set(program.files);
@@ -65,7 +66,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
       await new Promise((resolve) => setImmediate(resolve));
       request.signal.throwIfAborted();
       if (request.fresh === true) sessions = newSessions();
-      const { report } = analyzeProgram(program, settings, { ...options, started, sessions });
+      const { report } = analyzeProgram(program, settings, { ...options, started, outlines, sessions });
       if (opened) return report;
       opened = true;
       cache.save();
