@@ -9,6 +9,7 @@ import type { ReadAt } from './names.ts';
 import { exprText } from './exprText.ts';
 import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
+import { callAmount, repetitionAmount } from './amounts.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
@@ -22,7 +23,7 @@ import { Memo } from './reads.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { CallDetails, Pattern } from './service.ts';
+import type { Amount, CallDetails, Pattern } from './service.ts';
 import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
@@ -55,6 +56,8 @@ export interface Edge {
   loopDepth: number;
   once: boolean;
   repeated?: Repeats;
+  turns?: Amount['turns'];
+  together?: Amount['together'];
   /** The request does not wait for it. */
   background?: true;
   /** Where what the call gives goes. */
@@ -75,6 +78,7 @@ export interface LocalEffect {
   forCaller?: boolean;
   repeated?: Repeats;
   details?: CallDetails;
+  amount?: Amount;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
   movedTo?: InvocationPlace;
@@ -433,6 +437,7 @@ class NodeReader {
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...(spot.beside === 'background' && { movedTo: 'elsewhere' as const, via: 'go' }),
       ...this.detailsOf(spot.call),
+      ...this.amountOf(spot),
     });
   }
 
@@ -440,6 +445,11 @@ class NodeReader {
     const details =
       this.world.language.id === 'javascript' && call >= 0 ? callDetails(this.world, this.env, call) : undefined;
     return details === undefined ? {} : { details };
+  }
+
+  private amountOf(spot: Spot): { amount?: Amount } {
+    const amount = callAmount(this.world, this.env, spot.call, spot.args);
+    return amount === undefined ? {} : { amount };
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
@@ -459,6 +469,7 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
+      ...repetitionAmount(world, this.env, spot.call),
       ...(goesTo !== undefined && { goesTo }),
     });
   }
