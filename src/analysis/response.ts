@@ -37,7 +37,10 @@ export function responseFacts(world: World, route: Route): ResponseFacts {
   return base;
 }
 
-type HandlerFacts = Pick<ResponseFacts, 'annotation' | 'annotatedResponse' | 'returns' | 'returnsMany' | 'places'>;
+type HandlerFacts = Pick<
+  ResponseFacts,
+  'annotation' | 'annotatedResponse' | 'returns' | 'returnsMany' | 'places' | 'size'
+>;
 
 /** What the handler itself says. */
 function readHandler(world: World, fn: FunctionValue): HandlerFacts {
