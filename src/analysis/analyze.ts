@@ -8,6 +8,7 @@ import { reachedFiles } from './files.ts';
 import { python } from './python/language.ts';
 import { unresolvedOf } from './limits.ts';
 import { librariesOf } from './libraries.ts';
+import type { Probe } from './probe.ts';
 import { findRegistrars } from './registrars.ts';
 import { collectResources } from './resources.ts';
 import { literalArguments } from './response.ts';
@@ -20,9 +21,15 @@ import { World } from './world.ts';
  * Finds the services of a program: their endpoints, what each of them does and by which path, and what could not be followed.
  * Deterministic: the same program gives the same analysis.
  */
-export function analyze(program: Program, catalogue: Catalogue, framework: FrameworkDescription): Analysis {
+export function analyze(
+  program: Program,
+  catalogue: Catalogue,
+  framework: FrameworkDescription,
+  probe?: Probe,
+): Analysis {
   const files = reachedFiles(program, framework, isTestFile);
   const world = new World(program, catalogue, framework, files, python);
+  world.probe = probe;
   world.registrars = findRegistrars(world);
   runModules(world);
   world.settled = true;

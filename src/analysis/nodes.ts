@@ -17,6 +17,7 @@ import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './jav
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
+import { probeMark } from './probe.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
 import type { CallDetails, Pattern } from './service.ts';
@@ -181,6 +182,9 @@ class NodeReader {
       args: () => (args ??= argumentsOf(world, env, index)),
     };
     if (world.language.id === 'javascript') this.addRepetition(spot, callee, index);
+    const mark = probeMark(world, env.file, range, callee);
+    if (mark !== undefined)
+      this.node.effects.push({ ...mark, range, text, guess: 0, loopDepth, once: spot.once, awaited: spot.awaited });
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
     else {

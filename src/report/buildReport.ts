@@ -2,6 +2,7 @@ import type { Analysis, Confidence, Effect, Endpoint, Service, Step } from '../a
 import { classify } from '../model/class.ts';
 import type { Program } from '../project/program.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
+import type { Suppression } from '../rules/suppression.ts';
 import { findingIds } from './findingIds.ts';
 import { compareConfidence, compareSeverity, compareText, isSureEnough } from './order.ts';
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
@@ -12,6 +13,8 @@ export interface ReportInput {
   analysis: Analysis;
   /** After severities, switches and suppressions. */
   findings: readonly Finding[];
+  /** The comments that silence findings. */
+  suppressions?: readonly Suppression[];
   program: Pick<Program, 'files' | 'facts' | 'skipped' | 'stats'>;
   /** Absolute path of the analysed folder. */
   root: string;
@@ -24,7 +27,7 @@ export interface ReportInput {
 
 /** Turns the services and their findings into the report: the ranked form with one-based lines that people and programs read. */
 export function buildReport(input: ReportInput): Report {
-  const { analysis, program, confidence = 'probable' } = input;
+  const { analysis, program, suppressions = [], confidence = 'probable' } = input;
   const shown = input.findings.filter((finding) => isSureEnough(finding.confidence, confidence)).sort(byRank);
   const ids = findingIds(shown, analysis, program);
   const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? ''));
@@ -42,6 +45,14 @@ export function buildReport(input: ReportInput): Report {
     services: services.map(summarizeService),
     endpoints: services.flatMap((service) => reportEndpoints(service, findings, confidence)),
     findings,
+    suppressions: suppressions.map(({ file, line, rules, reason, silenced, problems }) => ({
+      file,
+      line: line + 1,
+      rules,
+      reason,
+      silenced: [...silenced].sort(compareText),
+      problems,
+    })),
     unresolved: analysis.unresolved
       .map(({ file, line, what, why }) => ({ file, line, what, why }))
       .sort((a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.what, b.what)),

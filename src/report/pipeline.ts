@@ -13,6 +13,8 @@ import { discoverProgram, openProgram, type OpenProgram } from '../project/openP
 import type { Settings } from '../project/settings.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
+import { readSuppressions } from '../rules/suppression.ts';
+import type { Suppression } from '../rules/suppression.ts';
 import { cataloguesOf } from '../analysis/catalogues.ts';
 import { buildReport } from './buildReport.ts';
 import { asReadAgain, keptReport } from './keptReport.ts';
@@ -77,15 +79,17 @@ export function analyzeProgram(
   const started = options.started ?? performance.now();
   const analysis = analyzeServices(program, cataloguesOf(settings.catalogue));
   options.onProgress?.('Checking the rules');
+  const suppressions = suppressionsOf(program);
   const findings = checkRules(analysis, {
     severities: settings.rules,
     minimumConfidence: settings.confidence,
-    directives: (file) => program.facts(file)?.directives ?? [],
+    suppressions,
   });
   reportBrokenFiles(program, analysis);
   const report = buildReport({
     analysis,
     findings,
+    suppressions,
     program,
     root: program.root,
     durationMs: performance.now() - started,
@@ -93,6 +97,11 @@ export function analyzeProgram(
     confidence: settings.confidence,
   });
   return { report, findings };
+}
+
+/** The comments that silence findings, in all files that were read. */
+function suppressionsOf(program: OpenProgram): Suppression[] {
+  return program.parsedFiles().flatMap((file) => readSuppressions(file, program.facts(file)?.directives ?? []));
 }
 
 const extractors = new Map<string, Promise<FactsExtractor>>();

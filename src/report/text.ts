@@ -42,6 +42,7 @@ export function printText(report: Report, options: TextOptions = {}): string {
       serviceSection(safe, service, endpoints, paint, options.width),
     ),
     ...(safe.findings.length > 0 ? [findingSection(safe.findings, paint)] : []),
+    ...suppressionSection(safe, paint),
     ...unresolvedSection(safe, options.allUnresolved ?? false, paint),
     ...skippedSection(safe, paint),
   ];
@@ -135,6 +136,17 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
     ...places.map((place) => paint('dim', `      ${place}`)),
     ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),
     ...fixes.map(({ title }) => `    Fix: ${title}`),
+  ];
+}
+
+function suppressionSection({ suppressions }: Report, paint: Paint): string[][] {
+  const wrong = suppressions.filter(({ problems }) => problems.length > 0);
+  if (wrong.length === 0) return [];
+  return [
+    [
+      paint('bold', `Suppressions to look at: ${wrong.length}`),
+      ...wrong.map((each) => `  ${placeText(each)} ${each.problems.join('; ')}`),
+    ],
   ];
 }
 
