@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import { analyzeService, analyzeWithProgress } from './analyzeCommand.ts';
 import { createCallPathView } from './callPathView.ts';
-import { goToEndpoint, peekCallPath, showCallPath, showEndpoint, showFindings } from './endpointCommands.ts';
+import {
+  goToEndpoint,
+  peekCallPath,
+  showCallPath,
+  showEndpoint,
+  showFindings,
+  whyNotReported,
+} from './endpointCommands.ts';
 import { createEndpointTree } from './endpointTree.ts';
 import { createReportPanel } from './reportPanel.ts';
 import { explainRule } from './rulePage.ts';
@@ -35,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     command('showCallPath', (target) => showCallPath(session, callPath, target)),
     command('peekCallPath', () => peekCallPath(session)),
     command('showFindings', (target) => showFindings(session, target)),
+    command('whyNotReported', (target) => whyNotReported(session, callPath, target)),
     command('filterEndpoints', () => endpoints.filter()),
     command('clearFilter', () => endpoints.clearFilter()),
     command('explainRule', (rule) => explainRule(context.extensionUri, rule)),

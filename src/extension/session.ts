@@ -3,7 +3,17 @@ import { LanguageClient, TransportKind, WorkDoneProgress } from 'vscode-language
 import * as z from 'zod';
 import { reportSchema } from '../report/report.ts';
 import type { Report } from '../report/report.ts';
-import { ANALYZE, ANALYZED, ENDPOINTS, REPORT, analyzedSchema, folderEndpointsSchema } from '../server/protocol.ts';
+import { explanationSchema } from '../report/explanation.ts';
+import type { Explanation } from '../report/explanation.ts';
+import {
+  ANALYZE,
+  ANALYZED,
+  ENDPOINTS,
+  EXPLAIN_LINE,
+  REPORT,
+  analyzedSchema,
+  folderEndpointsSchema,
+} from '../server/protocol.ts';
 import type { Analyzed, FolderEndpoints, Initialization } from '../server/protocol.ts';
 
 /** The running language server, as the rest of the extension sees it. */
@@ -17,6 +27,8 @@ export interface Session extends vscode.Disposable {
   endpoints(): Promise<FolderEndpoints[]>;
   /** The report of a folder as last analysed. */
   report(folder: string): Promise<Report | undefined>;
+  /** Why a line is not reported, or that it is; undefined where the file is in no folder. @param line zero-based. */
+  explainLine(uri: string, line: number): Promise<Explanation | undefined>;
   /** Analyses a folder. Throws a CancellationError when the token is cancelled. */
   analyze(
     folder: string,
@@ -28,6 +40,7 @@ export interface Session extends vscode.Disposable {
 const initialization: Initialization = {
   ruleLink: `command:frameworkFit.explainRule?${encodeURIComponent('["{rule}"]').replace('%7Brule%7D', '{rule}')}`,
   showsDiagnostics: true,
+  hasCommands: true,
 };
 
 /** Languages of the editor whose files we read. */
@@ -65,6 +78,10 @@ export function createSession(context: vscode.ExtensionContext): Session {
     async report(folder) {
       if (!client.isRunning()) return undefined;
       return reportSchema.nullable().parse(await client.sendRequest(REPORT, { folder })) ?? undefined;
+    },
+    async explainLine(uri, line) {
+      if (!client.isRunning()) return undefined;
+      return explanationSchema.nullable().parse(await client.sendRequest(EXPLAIN_LINE, { uri, line })) ?? undefined;
     },
     async analyze(folder, progress, token) {
       await client.start();

@@ -8,6 +8,8 @@ import { openFactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram } from '../project/openProgram.ts';
 import { optimizeAsUsual, optimizeLater } from '../project/patience.ts';
 import type { Settings } from '../project/settings.ts';
+import { explainLine } from '../report/explainLine.ts';
+import type { Explanation } from '../report/explanation.ts';
 import { analyzeProgram, cacheVersion, extractorFor } from '../report/pipeline.ts';
 import { readAhead } from '../report/readAhead.ts';
 import type { Report } from '../report/report.ts';
@@ -24,6 +26,8 @@ export interface Workspace {
   update(file: string, text: string | undefined): void;
   /** Rejects with the reason of the signal when it is aborted. */
   analyze(request: AnalyzeRequest): Promise<Report>;
+  /** Why a line is not reported, or that it is. @param line zero-based. */
+  explain(file: string, line: number): Explanation;
 }
 
 /** Opens a folder by its absolute path. */
@@ -54,6 +58,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
       optimizeAsUsual();
       return report;
     },
+    explain: (file, line) => explainLine(program, settings, file, line),
   };
 };
 

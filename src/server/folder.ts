@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver';
 import { SETTINGS_FILE, combineSettings, loadSettings } from '../project/settings.ts';
+import type { Explanation } from '../report/explanation.ts';
 import type { Report } from '../report/report.ts';
 import { diagnosticsByFile, settingsDiagnostics } from './diagnostics.ts';
 import type { EditorSettings } from './editorSettings.ts';
@@ -42,6 +43,8 @@ export interface Folder {
   reopen(): void;
   /** Analyses now. Rejects when the signal is aborted. */
   analyze(request: AnalyzeRequest): Promise<Report>;
+  /** Why a line is not reported, or that it is, by the texts as they are now. @param line zero-based. */
+  explain(file: string, line: number): Promise<Explanation>;
   /** Takes back everything that was published. */
   dispose(): void;
 }
@@ -163,6 +166,14 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
       refresh.stop();
       const result = enqueue(request);
       result.catch(() => refresh.schedule());
+      return result;
+    },
+    explain(file, line) {
+      const result = queue.then(async () => {
+        workspace ??= open();
+        return (await workspace).workspace.explain(file, line);
+      });
+      queue = result.catch(() => undefined);
       return result;
     },
     dispose() {

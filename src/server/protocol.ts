@@ -9,6 +9,8 @@ export const ANALYZE = 'frameworkFit/analyze';
 export const REPORT = 'frameworkFit/report';
 /** The endpoints of every folder as last analysed. */
 export const ENDPOINTS = 'frameworkFit/endpoints';
+/** Why a line of an open file is not reported, or that it is: an Explanation, or null where the file is in no folder. */
+export const EXPLAIN_LINE = 'frameworkFit/explainLine';
 /** Server to client: a folder was analysed, and its endpoints or findings may be others now. */
 export const ANALYZED = 'frameworkFit/analyzed';
 
@@ -23,6 +25,14 @@ export type EndpointTarget = z.infer<typeof endpointTargetSchema>;
 
 /** What `showFindings` is given: ids of findings. */
 export const findingsTargetSchema = z.object({ folder: z.string(), findings: z.array(z.string()) });
+
+/** What `explainLine` is given; the command of the code action passes it on. */
+export const explainParamsSchema = z.object({
+  uri: z.string(),
+  /** Zero-based. */
+  line: z.int().nonnegative(),
+});
+export const EXPLAIN_COMMAND = 'frameworkFit.whyNotReported';
 
 export const folderParamsSchema = z.object({
   /** URI of a workspace folder. */
@@ -58,5 +68,7 @@ export const initializationSchema = z.object({
   ruleLink: z.string().optional(),
   /** The editor shows the message of a diagnostic and its related information in its hover by itself. */
   showsDiagnostics: z.boolean().default(false),
+  /** The editor carries out our commands: those of lenses, and `whyNotReported`. */
+  hasCommands: z.boolean().default(false),
 });
 export type Initialization = z.infer<typeof initializationSchema>;

@@ -1,5 +1,7 @@
 import { languageOf } from '../facts/language.ts';
 import {
+  CodeActionKind,
+  CodeActionTriggerKind,
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -9,7 +11,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CancellationToken, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Report } from '../report/report.ts';
@@ -17,14 +19,26 @@ import { byCost, worstOf } from '../report/cost.ts';
 import { readEditorSettings } from './editorSettings.ts';
 import { endpointHoverAt } from './endpointHover.ts';
 import type { OpenWorkspace } from './engine.ts';
+import { SOURCE } from './diagnostics.ts';
 import { faultsOf } from './faults.ts';
 import { openFolder } from './folder.ts';
 import type { Folder, FolderHost } from './folder.ts';
 import { hoverAt } from './hover.ts';
 import { lensesOf } from './lenses.ts';
 import { lineMap } from './lineMap.ts';
-import { ANALYZE, ANALYZED, ENDPOINTS, REPORT, folderParamsSchema, initializationSchema } from './protocol.ts';
+import {
+  ANALYZE,
+  ANALYZED,
+  ENDPOINTS,
+  EXPLAIN_COMMAND,
+  EXPLAIN_LINE,
+  REPORT,
+  explainParamsSchema,
+  folderParamsSchema,
+  initializationSchema,
+} from './protocol.ts';
 import type { Analyzed, FolderEndpoints, Initialization } from './protocol.ts';
+import { suppressActions } from './suppressActions.ts';
 
 export interface ServerOptions {
   openWorkspace: OpenWorkspace;
@@ -47,7 +61,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const faults = faultsOf(connection);
   const documents = new TextDocuments(TextDocument);
   const folders = new Map<string, Folder>();
-  let initialization: Initialization = { showsDiagnostics: false };
+  let initialization: Initialization = { showsDiagnostics: false, hasCommands: false };
   let client: InitializeParams['capabilities'] = {};
   let firstFolders: string[] = [];
 
@@ -104,6 +118,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         codeLensProvider: {},
+        codeActionProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'framework-fit' },
@@ -173,6 +188,36 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     }),
   );
 
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    faults.guard('offer actions', () => {
+      const at = folderOf(textDocument.uri);
+      const document = documents.get(textDocument.uri);
+      if (!at || !document) return [];
+      const actions: CodeAction[] = [];
+      if (context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true)
+        actions.push(
+          ...suppressActions(context.diagnostics, {
+            uri: document.uri,
+            version: document.version,
+            lines: document.getText().split('\n'),
+            snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true,
+          }),
+        );
+      // Only when a person asks: on every line it would be in the way.
+      const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked && context.only === undefined;
+      const isSilent = !context.diagnostics.some(({ source }) => source === SOURCE);
+      if (initialization.hasCommands && isAsked && isSilent)
+        actions.push(explainAction(document.uri, range.start.line));
+      return actions;
+    }),
+  );
+
+  connection.onRequest(EXPLAIN_LINE, (given: unknown) => {
+    const { uri, line } = explainParamsSchema.parse(given);
+    const at = folderOf(uri);
+    return at ? at.folder.explain(at.file, line) : null;
+  });
+
   connection.onRequest(ANALYZE, async (given: unknown, cancel: CancellationToken): Promise<Report> => {
     const { folder: uri, workDoneToken } = folderParamsSchema.parse(given);
     const folder = folders.get(uri);
@@ -211,6 +256,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams) {
   return { workspaceFolders: workspaceFolders?.map(({ uri }) => uri), rootUri: rootUri ?? null };
+}
+
+function explainAction(uri: string, line: number): CodeAction {
+  const title = 'Why is this not reported?';
+  return { title, command: { title, command: EXPLAIN_COMMAND, arguments: [{ uri, line }] } };
 }
 
 function endpointsOf({ uri, report }: Folder): FolderEndpoints[] {
