@@ -48,6 +48,7 @@ const grammars = [
   'tree-sitter-javascript/tree-sitter-javascript.wasm',
   'tree-sitter-typescript/tree-sitter-typescript.wasm',
   'tree-sitter-typescript/tree-sitter-tsx.wasm',
+  'tree-sitter-go/tree-sitter-go.wasm',
 ];
 
 const entryOf = (bundle) => Object.values(bundle.entryPoints)[0];

@@ -16,9 +16,10 @@ const arrows = {
   rules: ['facts', 'project', 'catalogue', 'analysis'],
   advice: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules'],
   report: ['facts', 'project', 'catalogue', 'frameworks', 'analysis', 'model', 'rules', 'advice'],
+  agent: ['rules', 'report'],
   server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
-  cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report'],
-  extension: ['model', 'rules', 'report', 'server'],
+  cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'rules', 'advice', 'report', 'agent'],
+  extension: ['model', 'rules', 'report', 'agent', 'server'],
   webview: ['model', 'report'],
 };
 
@@ -28,7 +29,13 @@ const folderOf = (room) => (room === 'webview' ? 'webview' : `src/${room}`);
 const packageRules = [
   {
     rooms: ['facts'],
-    paths: ['web-tree-sitter', 'tree-sitter-python', 'tree-sitter-javascript', 'tree-sitter-typescript'],
+    paths: [
+      'web-tree-sitter',
+      'tree-sitter-python',
+      'tree-sitter-javascript',
+      'tree-sitter-typescript',
+      'tree-sitter-go',
+    ],
     message: 'Only src/facts knows tree-sitter: ask it for facts.',
   },
   { rooms: ['extension'], paths: ['vscode'], message: 'Only src/extension knows vscode.' },

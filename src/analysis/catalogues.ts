@@ -1,4 +1,5 @@
 import { createCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { shippedLibraries as goLibraries } from '../catalogue/go/index.ts';
 import { shippedLibraries as nodeLibraries } from '../catalogue/node/index.ts';
 import { shippedLibraries as pythonLibraries } from '../catalogue/python/index.ts';
 import type { LibraryInput } from '../catalogue/schema.ts';
@@ -9,18 +10,20 @@ import { nodeFrameworks } from '../frameworks/node/index.ts';
 export interface Catalogues {
   python: Catalogue;
   javascript: Catalogue;
+  go: Catalogue;
 }
 
-const shippedInputs = {
+const shippedInputs: Readonly<Record<keyof Catalogues, readonly LibraryInput[]>> = {
   python: [...pythonLibraries, fastapi.library],
   javascript: [...nodeLibraries, ...nodeFrameworks.map(({ library }) => library)],
+  go: goLibraries,
 };
 
 const shipped = new Map<keyof Catalogues, Catalogue>();
 
 /** The shipped libraries with the user's own. */
 export function cataloguesOf(own: readonly LibraryInput[]): Catalogues {
-  return { python: catalogueOf('python', own), javascript: catalogueOf('javascript', own) };
+  return { python: catalogueOf('python', own), javascript: catalogueOf('javascript', own), go: catalogueOf('go', own) };
 }
 
 function catalogueOf(language: keyof Catalogues, own: readonly LibraryInput[]): Catalogue {

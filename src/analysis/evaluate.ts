@@ -67,6 +67,8 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
       return { t: 'class', file: env.file, cls: expr.cls, env };
     case 'regex':
       return { t: 'library', type: 'globals.RegExp', pattern: { source: expr.pattern, flags: expr.flags } };
+    case 'cast':
+    case 'receive':
     case 'other':
       return UNKNOWN;
   }

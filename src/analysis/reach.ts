@@ -124,6 +124,8 @@ function moveTo(from: RunsOn, place: InvocationPlace): RunsOn {
       return 'process';
     case 'event-loop':
       return from === 'process' ? from : 'event-loop';
+    case 'goroutine':
+      return from === 'background' || from === 'startup' ? from : 'goroutine';
     case 'elsewhere':
     case 'after-response':
       return 'background';

@@ -1,3 +1,4 @@
+import { usualPackageName } from './goLibrary.ts';
 import type { CallSpec, Library, TypeSpec } from './schema.ts';
 
 /** What libraries do, ready to be asked. Answers do not depend on the order of the libraries, except that later ones win. */
@@ -10,6 +11,8 @@ export interface Catalogue {
   typeNamed(path: string): KnownType | undefined;
   /** The library that an imported module belongs to. */
   libraryOfModule(module: string): Library | undefined;
+  /** Go: the name by which a file uses a package that it imports without one. */
+  packageName(path: string): string;
 }
 
 export interface KnownFunction {
@@ -31,6 +34,7 @@ export interface KnownType {
   enter: CallSpec | undefined;
   iterate: CallSpec | undefined;
   item: string | undefined;
+  mustCall: string | undefined;
 }
 
 /** Makes a catalogue of libraries. The shipped ones are validated by a test, those of a user where the settings are read. */
@@ -50,12 +54,14 @@ class Index implements Catalogue {
   /** By the first segment, which is never a wildcard. A module's own dots divide it like any others: `socket.io`. */
   private readonly patterns = new Map<string, Pattern[]>();
   private readonly types = new Map<string, KnownType>();
+  private readonly packageNames = new Map<string, string>();
   private readonly asked = new Map<string, KnownFunction | null>();
 
   constructor(readonly libraries: readonly Library[]) {
     for (const library of libraries) {
       this.byId.set(library.id, library);
       for (const module of library.modules) this.byModule.set(module, library);
+      for (const [path, name] of Object.entries(library.packageNames ?? {})) this.packageNames.set(path, name);
       for (const [name, spec] of Object.entries(library.functions ?? {})) this.addFunction(name, { library, spec });
     }
     for (const library of libraries)
@@ -86,6 +92,10 @@ class Index implements Catalogue {
       if (library) return library;
     }
     return undefined;
+  }
+
+  packageName(path: string): string {
+    return this.packageNames.get(path) ?? usualPackageName(path);
   }
 
   private addFunction(name: string, known: Omit<KnownFunction, 'canonical'>): void {
@@ -145,6 +155,9 @@ class Index implements Catalogue {
       },
       get item() {
         return spec.item ?? inherited((known) => known.item);
+      },
+      get mustCall() {
+        return spec.mustCall ?? inherited((known) => known.mustCall);
       },
     };
     for (const alias of [name, ...(spec.aliases ?? [])]) this.types.set(alias, type);

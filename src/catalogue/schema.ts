@@ -8,6 +8,14 @@ import * as z from 'zod';
  * `node:`, then what it exports: `fs/promises.readFile`, `@aws-sdk/client-s3.S3Client`. A module's default export and its
  * CommonJS value have the name of the module: `ioredis` is the class, `axios` the function. Globals are members of `globals`:
  * `globals.fetch`, `globals.JSON.parse`.
+ *
+ * In Go the import path comes first, then what the package exports: `database/sql.Open`, and the type `database/sql.DB` with
+ * its methods. The major version is part of the path: `github.com/redis/go-redis/v9.NewClient`. Where versions have the same
+ * names, the newest is the canonical one of a type and the others are its aliases. `packages` are modules as `go.mod` names
+ * them, `modules` import paths. Of several results, `returns` is about the first: the error that follows says nothing. A
+ * pointer has the type of what it points to; slices, arrays, maps and channels are `list[T]`. `construct` is what a composite
+ * literal does, and its fields are keywords: `&http.Client{Transport: t}` has the keyword `Transport`. Everything blocks its
+ * goroutine and nothing an event loop, so `blocking` is true wherever the caller waits or computes.
  */
 
 /** What a call does that takes time. */
@@ -64,8 +72,10 @@ export const creationKinds = [
   'settings',
   'executor',
   'key',
-  /** What keeps an HTTP client's sockets: `http.Agent`. */
+  /** What keeps an HTTP client's sockets: `http.Agent`, Go's `http.Transport`. */
   'agent',
+  /** A compressor with its window and tables, which can be reset and used again: Go's `gzip.NewWriter`. */
+  'compressor',
 ] as const;
 export const creationKindSchema = z.enum(creationKinds);
 export type CreationKind = z.infer<typeof creationKindSchema>;
@@ -83,6 +93,8 @@ export const invocationPlaces = [
   'worker-thread',
   /** As a task on the event loop. */
   'event-loop',
+  /** In a goroutine of its own, beside the caller. */
+  'goroutine',
   /** Outside any request: a scheduler, start-up, another process. */
   'elsewhere',
   /** A task after the response: on the event loop if `async`, else in the thread pool. */
@@ -96,7 +108,7 @@ export const invocationSchema = z.strictObject({
   /** The call gives back a callable, and calling that runs the argument (`sync_to_async(f)`, `functools.partial(f)`). It then also works as a decorator. */
   deferred: z.boolean().optional(),
   /** Types of what the argument is called with, by position: `$transaction(async (tx) => ...)`. */
-  passes: z.array(z.string()).optional(),
+  passes: z.array(z.string()).readonly().optional(),
 });
 
 const literalSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -133,6 +145,11 @@ export const callSpecSchema = z.strictObject({
     .optional(),
   /** What to call instead in async code, as code: `await asyncio.sleep(...)`. */
   instead: z.string().optional(),
+  /**
+   * Go: the call does not end when its request does. This function of the same package, or method of the same type, takes a
+   * context as its first argument and is the same otherwise: `QueryContext`.
+   */
+  contextTwin: z.string().optional(),
 });
 export type CallSpec = z.infer<typeof callSpecSchema>;
 
@@ -157,6 +174,8 @@ export const typeSchema = z.strictObject({
   iterate: callSpecSchema.optional(),
   /** The type of `x[...]`. */
   item: z.string().optional(),
+  /** Until one of these methods is called, a connection, a file or the like stays taken: `Close`, `Commit|Rollback`, `Body.Close`. */
+  mustCall: z.string().optional(),
 });
 export type TypeSpec = z.infer<typeof typeSchema>;
 
@@ -172,6 +191,10 @@ export const librarySchema = z.strictObject({
   packages: z.array(z.string()),
   /** Import roots, such as `psycopg2`, `google.cloud.storage`, `fs/promises` or `@aws-sdk/client-s3`. */
   modules: z.array(z.string()).min(1),
+  /** Go: names of packages that their import path does not end in: `sqlite3` of `github.com/mattn/go-sqlite3`. */
+  packageNames: z.record(z.string(), z.string()).optional(),
+  /** Go: names by which `sql.Open` knows the library's driver. */
+  sqlDrivers: z.array(z.string()).optional(),
   status: z
     .strictObject({
       state: z.enum(['maintained', 'deprecated', 'dead']),

@@ -4,6 +4,7 @@ import { analyze, formats } from './analyze.ts';
 import type { AnalyzeOptions } from './analyze.ts';
 import { diff, diffFormats } from './diff.ts';
 import type { DiffOptions } from './diff.ts';
+import type { FolderOptions } from './reportOfFolder.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
 
@@ -16,6 +17,11 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     },
     diff: async (before, after, options) => {
       code = await diff(before, after, options, version);
+    },
+    mcp: async (folder, options) => {
+      // The protocol's library is loaded only by who speaks it.
+      const { mcp } = await import('./mcp.ts');
+      code = await mcp(folder, options, version);
     },
   });
   try {
@@ -30,6 +36,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
 interface Commands {
   analyze(this: void, folder: string, options: AnalyzeOptions): Promise<void>;
   diff(this: void, before: string, after: string, options: DiffOptions): Promise<void>;
+  mcp(this: void, folder: string, options: FolderOptions): Promise<void>;
 }
 
 function createProgram(run: Commands): Command {
@@ -63,6 +70,12 @@ function createProgram(run: Commands): Command {
     .addOption(new Option('-f, --format <format>', 'how to print it').choices(diffFormats).default('text'))
     .option('-o, --output <file>', 'write to a file instead of the terminal');
   withFolderOptions(comparing).action(run.diff);
+  const serving = program
+    .command('mcp')
+    .description('serve the analysis of a folder to agents, by the Model Context Protocol on standard input and output')
+    .showHelpAfterError('framework-fit mcp --help lists the options')
+    .argument('[folder]', 'the folder of the service', '.');
+  withFolderOptions(serving).action(run.mcp);
   return program;
 }
 

@@ -44,7 +44,7 @@ const initialization: Initialization = {
 };
 
 /** Languages of the editor whose files we read. */
-const LANGUAGES = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
+const LANGUAGES = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go'];
 
 export function createSession(context: vscode.ExtensionContext): Session {
   const log = vscode.window.createOutputChannel('Framework Fit', { log: true });

@@ -11,6 +11,7 @@ const FIELDS = [
   'attribute',
   'body',
   'code',
+  'communication',
   'condition',
   'consequence',
   'declaration',
@@ -27,12 +28,16 @@ const FIELDS = [
   'object',
   'operator',
   'parameters',
+  'receiver',
+  'result',
   'return_type',
   'right',
   'source',
   'subject',
   'superclasses',
   'type',
+  'type_parameters',
+  'update',
   'value',
 ] as const;
 export type Field = (typeof FIELDS)[number];
@@ -130,7 +135,7 @@ export class Extraction {
     target: Expr,
     kind: Binding['kind'],
     line: number,
-    more: Pick<Binding, 'value' | 'type' | 'async' | 'reassigned' | 'static' | 'decorators'> = {},
+    more: Pick<Binding, 'value' | 'type' | 'async' | 'reassigned' | 'static' | 'decorators' | 'tag'> = {},
   ): void {
     this.facts.bindings.push({ target, kind, ...more, scope: this.scope, cls: this.cls, block: this.block, line });
   }

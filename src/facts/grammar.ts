@@ -1,6 +1,7 @@
 import { Language, Parser } from 'web-tree-sitter';
 import type { FileFacts } from './facts.ts';
 import type { Grammar } from './extraction.ts';
+import { goFactsOf } from './go/go.ts';
 import { javascriptFactsOf } from './javascript/javascript.ts';
 import { SOURCE_LANGUAGES, type SourceLanguage } from './language.ts';
 import { fastRootOf, type ParserModule } from './syntaxNode.ts';
@@ -32,7 +33,8 @@ export async function loadExtractor(files: GrammarFiles): Promise<FactsExtractor
   return (text, language) => {
     const grammar = loaded.get(language);
     if (grammar === undefined) throw new Error(`the grammar of ${language} was not loaded`);
-    return language === 'python' ? pythonFactsOf(text, grammar) : javascriptFactsOf(text, grammar);
+    if (language === 'python') return pythonFactsOf(text, grammar);
+    return language === 'go' ? goFactsOf(text, grammar) : javascriptFactsOf(text, grammar);
   };
 }
 

@@ -1,5 +1,5 @@
 /** The grammars that we have. TSX is TypeScript with a grammar of its own, since `<T>x` means something else there. */
-export const SOURCE_LANGUAGES = ['python', 'javascript', 'typescript', 'tsx'] as const;
+export const SOURCE_LANGUAGES = ['python', 'javascript', 'typescript', 'tsx', 'go'] as const;
 export type SourceLanguage = (typeof SOURCE_LANGUAGES)[number];
 
 const BY_EXTENSION: Record<string, SourceLanguage> = {
@@ -12,6 +12,7 @@ const BY_EXTENSION: Record<string, SourceLanguage> = {
   mts: 'typescript',
   cts: 'typescript',
   tsx: 'tsx',
+  go: 'go',
 };
 
 /** The language that a file's name says it is written in; undefined when we cannot read it. */

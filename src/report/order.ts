@@ -2,7 +2,7 @@ import type { Confidence } from '../analysis/service.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** From the least to the most serious. */
-export const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+export const severities = ['hint', 'information', 'warning', 'error'] as const satisfies readonly Severity[];
 const confidences: readonly Confidence[] = ['possible', 'probable', 'definite'];
 
 /** Orders texts by code unit: the same on every machine, unlike localeCompare. */

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import { shippedLibraries as ofGo } from '../../src/catalogue/go/index.ts';
 import { shippedLibraries as ofNode } from '../../src/catalogue/node/index.ts';
 import { shippedLibraries as ofPython } from '../../src/catalogue/python/index.ts';
 import { librarySchema, type CallSpec, type Library } from '../../src/catalogue/schema.ts';
+import { checkedLibraries } from '../tools/goClaims.ts';
 
 const shipped = [
   { language: 'python', catalogue: createCatalogue(ofPython), atLeastBlocking: 90, atLeast: 90 },
   { language: 'javascript', catalogue: createCatalogue(ofNode), atLeastBlocking: 30, atLeast: 80 },
+  { language: 'go', catalogue: createCatalogue(ofGo), atLeastBlocking: 20, atLeast: 24 },
 ] as const;
 
 describe.each(shipped)('the catalogue of $language', ({ language, catalogue, atLeast, atLeastBlocking }) => {
@@ -61,9 +66,7 @@ describe.each(shipped)('the catalogue of $language', ({ language, catalogue, atL
   });
 });
 
-describe('the catalogue of javascript', () => {
-  const catalogue = createCatalogue(ofNode);
-
+describe.each(shipped.slice(1))('the catalogue of $language', ({ catalogue }) => {
   test('no two libraries describe the same module, function or type', () => {
     const names = catalogue.libraries.flatMap((library) => [
       ...library.modules.map((name) => `module ${name}`),
@@ -77,6 +80,20 @@ describe('the catalogue of javascript', () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
+  test('a name begins with a module of its library', () => {
+    const wrong = catalogue.libraries.flatMap((library) =>
+      [
+        ...Object.keys(library.functions ?? {}),
+        ...Object.entries(library.types ?? {}).flatMap(([name, { aliases }]) => [name, ...(aliases ?? [])]),
+      ].filter((name) => !library.modules.some((module) => name === module || name.startsWith(`${module}.`))),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the catalogue of javascript', () => {
+  const catalogue = createCatalogue(ofNode);
+
   test('what blocks does so whether it is awaited or not', () => {
     const specs = catalogue.libraries.flatMap((library) => specsOf(library).map((spec) => ({ id: library.id, spec })));
     const wrong = specs.filter(
@@ -88,16 +105,6 @@ describe('the catalogue of javascript', () => {
   test('what occupies a thread of libuv does not block', () => {
     const specs = catalogue.libraries.flatMap(specsOf);
     expect(specs.filter(({ effect }) => effect?.threadPool !== undefined && effect.blocking)).toEqual([]);
-  });
-
-  test('a name begins with a module of its library', () => {
-    const wrong = catalogue.libraries.flatMap((library) =>
-      [
-        ...Object.keys(library.functions ?? {}),
-        ...Object.entries(library.types ?? {}).flatMap(([name, { aliases }]) => [name, ...(aliases ?? [])]),
-      ].filter((name) => !library.modules.some((module) => name === module || name.startsWith(`${module}.`))),
-    );
-    expect(wrong).toEqual([]);
   });
 
   test('modules with dots, slashes and scopes are found', () => {
@@ -136,6 +143,46 @@ function isKnown(catalogue: Catalogue, name: string): boolean {
   if (name === 'self' || /^argument:\w+$/.test(name) || name.startsWith('builtins.')) return true;
   return catalogue.typeNamed(name) !== undefined;
 }
+
+describe('the catalogue of go', () => {
+  const catalogue = createCatalogue(ofGo);
+
+  test('a package has the name that it declares, or the one that its path ends in', () => {
+    expect(catalogue.packageName('github.com/mattn/go-sqlite3')).toBe('sqlite3');
+    expect(catalogue.packageName('github.com/redis/go-redis/v9')).toBe('redis');
+    expect(catalogue.packageName('github.com/jackc/pgx/v5')).toBe('pgx');
+    expect(catalogue.packageName('gopkg.in/unknown.v3')).toBe('unknown');
+    expect(catalogue.packageName('net/http')).toBe('http');
+  });
+
+  test('every major version is known, and types of one are those of the other', () => {
+    expect(catalogue.functionNamed('github.com/jackc/pgx/v4.Connect')?.spec.creates).toBe('connection');
+    expect(catalogue.typeNamed('github.com/jackc/pgx/v4.Conn')?.name).toBe('github.com/jackc/pgx/v5.Conn');
+    expect(catalogue.typeNamed('github.com/jackc/pgx/v4/pgxpool.Pool')?.method('Query')?.spec.returns).toBe(
+      'github.com/jackc/pgx/v5.Rows',
+    );
+  });
+
+  test('a library knows its packages, and a package of the standard library its own', () => {
+    expect(catalogue.libraryOfModule('github.com/jackc/pgx/v5/pgtype')?.id).toBe('pgx');
+    expect(catalogue.libraryOfModule('os/exec')?.id).toBe('os-exec');
+    expect(catalogue.libraryOfModule('os/signal')?.id).toBe('os');
+  });
+
+  test('says what must be closed, and which call takes a context', () => {
+    expect(catalogue.typeNamed('github.com/jmoiron/sqlx.Rows')?.mustCall).toBe('Close');
+    expect(catalogue.typeNamed('database/sql.DB')?.method('Query')?.spec.contextTwin).toBe('QueryContext');
+  });
+
+  test('each name was found in the package that has it, since it was last changed', () => {
+    const { libraries } = JSON.parse(readFileSync(join(import.meta.dirname, 'go-names.json'), 'utf8')) as {
+      libraries: Record<string, { digest: string } | undefined>;
+    };
+    const unchecked = checkedLibraries().filter(({ id, digest }) => libraries[id]?.digest !== digest);
+    const what = unchecked.map(({ id }) => `${id}: run npm run check-go-names -- ${id}`);
+    expect(what).toEqual([]);
+  });
+});
 
 test('what every object has is no attribute of a library type', () => {
   const catalogue = createCatalogue(ofNode);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 export const sampleService = join(root, 'test', 'services', 'orders-fastapi');
 
+export const cli = join(root, 'dist', 'cli.cjs');
+
 export interface Ran {
   code: number | null;
   stdout: string;
@@ -17,7 +19,7 @@ export function build(): void {
 
 /** Runs the command as a person does, in a folder. */
 export function frameworkFit(folder: string, ...args: string[]): Ran {
-  return runScript(join(root, 'dist', 'cli.cjs'), folder, args);
+  return runScript(cli, folder, args);
 }
 
 /** `npm start -- args`, from a folder. */

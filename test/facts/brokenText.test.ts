@@ -56,11 +56,49 @@ namespace N.M { export const q = <T,>(a: T): a is U => !a } export type F = keyo
 interface I extends J<K> { readonly a: [B, C?]; b?(c: D): void; new (): I } function f(a): void; function f(this: X, a?: any) {}
 `;
 
+const go = `//go:build linux && !cgo
+
+// Package main serves.
+package main
+
+import (
+	"net/http"
+	r "github.com/redis/go-redis/v9" // framework-fit: ignore[x] why
+)
+
+const (
+	A = 1 << iota
+	B
+)
+
+var a, b = load(), []string{"x", \`y\`}
+
+type Store interface { io.Closer; Find(ctx context.Context, id int) (*User, error) }
+type User struct { *Base; ID, Age int \`json:"id"\`; m map[string][]chan *T; s struct { q int } }
+type F[K comparable, V ~int | any] func(K, ...V) (V, error)
+
+func (s *Stack[T]) Push(v T, more ...int) (n int, err error) {
+	defer s.mu.Unlock()
+	go func() { s.ch <- v }()
+	routes := []struct{ p string; h F }{{"/a", s.handle}, {p: "/b", h: func(w http.ResponseWriter) {}}}
+	if x, ok := v.(*p.T); ok && x != nil { return 1, nil } else if a++; !ok { panic(err) }
+	for k, v := range map[string]T{"a": {1}} { c.JSON(200, gin.H{"k": f[int](k)[1:2], "v": -v}) }
+	for i := 0; i < len(a); i += 2 { continue }
+outer:
+	for { select { case m, ok := <-s.ch: s.m[m] = ok; case out <- 1: break outer; default: goto end } }
+	switch y := v.(type) { case nil, int: y.a(); default: b = []byte("\\n"), 'x' }
+	switch { case a > b: fallthrough; case len(a) == 0: make([]T, n); new(T) }
+end:
+	return
+}
+`;
+
 const SOURCES: [SourceLanguage, string][] = [
   ['python', python],
   ['javascript', javascript],
   ['typescript', typescript],
   ['tsx', javascript + typescript],
+  ['go', go],
 ];
 
 /** Numbers that look random and are the same in each run. */
@@ -104,6 +142,10 @@ const SHARDS = [
   ' lambda ',
   ' await ',
   ' function ',
+  ' func ',
+  ' case ',
+  ':=',
+  '<-',
 ];
 
 function broken(text: string, random: (below: number) => number): string {
@@ -166,6 +208,11 @@ test.each([
   ['types', 'let a: A<', '>'],
   ['comprehensions', '[x for x in ', ']'],
   ['lambdas', 'lambda: ', ''],
+  ['closures', 'func() {', '}'],
+  ['structs', 'var x struct { a ', '}'],
+  ['literals', 'T{', '}'],
+  ['pointers', '*', ''],
+  ['cases', 'switch { case a: ', '}'],
 ])('%s nested five thousand times do not break the stack', (_, open, close) => {
   for (const [language] of SOURCES)
     expect(faultsOf(factsOf(open.repeat(5000) + 'b()' + close.repeat(5000), language))).toEqual([]);

@@ -13,7 +13,8 @@ test.each([
   ['a.mts', 'typescript'],
   ['a.cts', 'typescript'],
   ['a.tsx', 'tsx'],
-  ['main.go', undefined],
+  ['main.go', 'go'],
+  ['go.mod', undefined],
   ['py', undefined],
   ['a.constructor', undefined],
 ])('the name of %s says its language', (file, language) => expect(languageOf(file)).toBe(language));

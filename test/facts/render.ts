@@ -12,8 +12,12 @@ export function render(facts: FileFacts): string[] {
   };
   const flags = (row: object, ...names: string[]): string =>
     names.flatMap((name) => (name in row ? [` ${flag(name, row[name as keyof typeof row])}`] : [])).join('');
+  const typeParams = (params: [string, Expr][] | undefined): string =>
+    params ? `[${params.map(([name, type]) => `${name} ${text(facts, type)}`).join(', ')}]` : '';
   const line = (label: string, ...texts: string[]): string => `${label} ${texts.join('')}`.trimEnd();
   return [
+    ...(facts.package === undefined ? [] : [line('package', facts.package)]),
+    ...(facts.buildConstraint === undefined ? [] : [line('constraint', facts.buildConstraint)]),
     ...facts.imports.map((row) =>
       line(
         'import',
@@ -22,7 +26,7 @@ export function render(facts: FileFacts): string[] {
         `from ${row.module}`,
         row.local && ` as ${row.local}`,
         place(row),
-        flags(row, 'typeOnly'),
+        flags(row, 'typeOnly', 'implied'),
       ),
     ),
     ...facts.exports.map((row) =>
@@ -53,11 +57,12 @@ export function render(facts: FileFacts): string[] {
       return line(
         'function',
         row.name,
+        typeParams(row.typeParams),
         `(${params.join(', ')})`,
         returns,
         place(row),
         decorators,
-        flags(row, 'async', 'generator', 'arrow', 'inline', 'static', 'accessor', 'stub'),
+        flags(row, 'receiver', 'async', 'generator', 'arrow', 'inline', 'static', 'accessor', 'stub'),
       );
     }),
     ...facts.classes.map((row) => {
@@ -72,6 +77,7 @@ export function render(facts: FileFacts): string[] {
       return line(
         row.kind ?? 'class',
         row.name,
+        typeParams(row.typeParams),
         `(${given.join(', ')})`,
         interfaces,
         place(row),
@@ -85,7 +91,7 @@ export function render(facts: FileFacts): string[] {
         blockPath(facts, index),
         row.scope >= 0 ? ` in ${fn(row.scope)}` : '',
         row.header ? ` on ${text(facts, row.header)}` : '',
-        flags(row, 'async', 'guard'),
+        flags(row, 'async', 'guard', 'breaks', 'select'),
       ),
     ),
     ...facts.calls.map((row) => {
@@ -101,7 +107,7 @@ export function render(facts: FileFacts): string[] {
         text(facts, row.callee),
         `(${given.join(', ')})`,
         place(row),
-        flags(row, 'awaited', 'new', 'tagged', 'unused'),
+        flags(row, 'awaited', 'new', 'tagged', 'unused', 'deferred', 'goroutine'),
         decorates,
       );
     }),
@@ -114,7 +120,7 @@ export function render(facts: FileFacts): string[] {
         row.value ? ` = ${text(facts, row.value)}` : '',
         place(row),
         decorators,
-        flags(row, 'async', 'static'),
+        flags(row, 'async', 'static', 'tag', ...(facts.language === 'go' ? ['reassigned'] : [])),
       );
     }),
     ...facts.results.map((row) =>
@@ -178,6 +184,10 @@ function text(facts: FileFacts, expr: Expr): string {
       return `${expr.double ? '**' : '...'}${of(expr.of)}`;
     case 'class':
       return `class ${facts.classes[expr.cls]?.name ?? '?'}`;
+    case 'cast':
+      return `${of(expr.of)}.(${of(expr.type)})`;
+    case 'receive':
+      return `<-${of(expr.of)}`;
     case 'regex':
       return `/${expr.pattern}/${expr.flags}`;
     case 'other':

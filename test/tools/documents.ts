@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { contributes } from '../../package.json';
+import { shippedLibraries as goLibraries } from '../../src/catalogue/go/index.ts';
 import { shippedLibraries as nodeLibraries } from '../../src/catalogue/node/index.ts';
 import { shippedLibraries as pythonLibraries } from '../../src/catalogue/python/index.ts';
 import type { LibraryInput } from '../../src/catalogue/schema.ts';
@@ -23,6 +24,7 @@ export async function documents(root: string): Promise<[file: string, text: stri
     fastapi.library,
     ...nodeLibraries,
     ...nodeFrameworks.map(({ library }) => library),
+    ...goLibraries,
   ];
   const made: [string, string][] = [
     ['src/rules/README.md', rulePage()],
@@ -98,6 +100,10 @@ function cataloguePage(libraries: readonly LibraryInput[]): string {
     ...languageTables(
       'JavaScript',
       libraries.filter(({ language }) => language === 'javascript'),
+    ),
+    ...languageTables(
+      'Go',
+      libraries.filter(({ language }) => language === 'go'),
     ),
   ].join('\n\n');
 }

@@ -13,6 +13,7 @@ const stale = [];
 
 write('src/catalogue/python/index.ts', catalogueIndex('python', 'Python'));
 write('src/catalogue/node/index.ts', catalogueIndex('node', 'JavaScript'));
+write('src/catalogue/go/index.ts', catalogueIndex('go', 'Go'));
 write('src/frameworks/node/index.ts', frameworkIndex());
 write('src/rules/index.ts', ruleIndex());
 for (const [file, text] of await documents()) write(file, text);
