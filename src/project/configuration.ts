@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { FactsExtractor } from '../facts/grammar.ts';
+import type { Discovered } from './discover.ts';
 import { isDeploymentFile, readDeployments } from './deployment/deployments.ts';
 import { ManifestError, normaliseName } from './manifests/facts.ts';
 import { isManifest, readManifest } from './manifests/manifests.ts';
@@ -37,7 +38,7 @@ export function isConfigurationFile(path: string): boolean {
 /** Reads the files that say what the projects of a folder need and how they are started. Files that cannot be read go to `skipped`. */
 export function readConfiguration(
   root: string,
-  files: readonly string[],
+  { configuration: files, sources }: Pick<Discovered, 'configuration' | 'sources'>,
   skipped: SkippedFile[],
   extract: FactsExtractor,
 ): Configuration {
@@ -62,7 +63,8 @@ export function readConfiguration(
   }
   const projects = buildProjects(manifests, deployments);
   const nodeProjects = buildNodeProjects(node, deployments);
-  const goProjects = buildGoProjects(go, deployments);
+  const goFolders = new Set(sources.filter(isGo).map((file) => posix.dirname(file).replace(/^\.$/, '')));
+  const goProjects = buildGoProjects(go, deployments, (folder) => goFolders.has(folder));
   const pythonProjectOf = projectFinder(projects, 'python');
   const nodeProjectOf = projectFinder(nodeProjects, 'node');
   const goProjectOf = projectFinder(goProjects, 'go');

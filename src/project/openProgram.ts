@@ -67,7 +67,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const { extract, cache } = options;
   const found = options.found ?? discoverProgram(root, options);
   const skipped: SkippedFile[] = found.skipped;
-  const configuration = readConfiguration(root, found.configuration, skipped, extract);
+  const configuration = readConfiguration(root, found, skipped, extract);
   const files = new Set(found.sources);
   const texts = new Map<string, string>();
   const overlays = new Map<string, string>();

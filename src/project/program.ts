@@ -105,6 +105,9 @@ export type PythonServer = 'uvicorn' | 'gunicorn' | 'hypercorn' | 'granian' | 'f
 /** What runs a JavaScript or TypeScript server: Node itself, or a program that starts it. */
 export type NodeServer = 'node' | 'pm2' | 'nodemon' | 'ts-node' | 'tsx' | 'bun' | 'nest-cli' | 'fastify-cli';
 
+/** A Go program, by itself or as `air` starts it anew at each change. */
+export type GoServer = 'go' | 'air';
+
 /** How a server is started, as one deployment file says it. */
 export interface Deployment {
   source:
@@ -117,8 +120,8 @@ export interface Deployment {
     | 'code'
     | 'script'
     | 'serverless';
-  server: PythonServer | NodeServer | 'other';
-  /** `app.main:app`, `dist/main.js`, where given. */
+  server: PythonServer | NodeServer | GoServer | 'other';
+  /** `app.main:app`, `dist/main.js`, for Go the folder of the main package relative to the root (`cmd/api`, `.`), where given. */
   target?: string;
   /** The worker count and where it says so. Absent: the server's default of one. */
   workers?: { count?: number; expression: string; place: SourcePlace };
@@ -130,10 +133,18 @@ export interface Deployment {
   nodeEnv?: { value: string; place: SourcePlace };
   /** UV_THREADPOOL_SIZE, where it is set: threads for files, DNS, hashing and compression. */
   threadPoolSize?: { count: number; place: SourcePlace };
-  /** Flags as written, e.g. `{ loop: 'asyncio', http: 'h11', 'no-access-log': '' }`. */
+  /** GOMAXPROCS, where it is set: a number, or what it is taken from (`limits.cpu`). */
+  goMaxProcs?: { count?: number; expression: string; place: SourcePlace };
+  /** GOMEMLIMIT as written: `750MiB`. */
+  goMemoryLimit?: { value: string; place: SourcePlace };
+  /** GIN_MODE, where it is set. */
+  ginMode?: { value: string; place: SourcePlace };
+  /** Flags as written; for Go the `tags` that it was built with, e.g. `{ loop: 'asyncio', http: 'h11', 'no-access-log': '' }`. */
   flags: Record<string, string>;
   /** CPU limit in cores, where a manifest gives one. */
   cpuLimit?: { cores: number; place: SourcePlace };
+  /** Memory limit in bytes, where a manifest gives one. */
+  memoryLimit?: { bytes: number; place: SourcePlace };
   /** The file is for development by its name (`docker-compose.dev.yml`, `Dockerfile.dev`). */
   development: boolean;
   place: SourcePlace;

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Table } from '../manifests/values.ts';
 import { asList, asTable, asText, tableAt, textsOf } from '../manifests/values.ts';
 import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
-import { isForDevelopment, nodeSettings, readCores, startedServers } from './deployment.ts';
+import { goSettings, isForDevelopment, nodeSettings, readBytes, readCores, startedServers } from './deployment.ts';
 import type { Environment } from './shell.ts';
 import { expandVariables } from './shell.ts';
 import type { YamlDocument } from '../yamlFile.ts';
@@ -40,6 +40,16 @@ function readService(name: string, service: Table, file: string, document: YamlD
     const place = { file, line: lineOf() };
     placed.push({ source: 'compose', server: 'other', flags: {}, development, place, dockerfile });
   }
+  // What a Go image is told is for the program that it starts anyway.
+  if (
+    started.length === 0 &&
+    dockerfile !== undefined &&
+    service['command'] !== undefined &&
+    service['entrypoint'] === undefined
+  ) {
+    const place = { file, line: lineOf() };
+    placed.push({ source: 'compose', server: 'other', flags: {}, development, place, dockerfile, runtime: 'go' });
+  }
   return placed.map((deployment) => {
     const complete = { ...deployment, ...readScale(service, file, lineOf) };
     const folder = dockerfile === undefined ? undefined : posix.dirname(dockerfile);
@@ -51,7 +61,10 @@ function readService(name: string, service: Table, file: string, document: YamlD
       complete.workers = { expression, place: { file, line: workers.line } };
       if (/^\d+$/.test(value)) complete.workers.count = Number(value);
     }
-    if (deployment.server === 'other') Object.assign(complete, nodeSettings(env, file, complete.place.line));
+    if (deployment.server === 'other') {
+      const { line } = complete.place;
+      Object.assign(complete, nodeSettings(env, file, line), goSettings(env, file, line));
+    }
     const workdir = asText(service['working_dir']);
     if (workdir !== undefined) complete.workdir = workdir;
     return complete;
@@ -62,8 +75,8 @@ function readScale(
   service: Table,
   file: string,
   lineOf: (...path: string[]) => number,
-): Pick<PlacedDeployment, 'replicas' | 'cpuLimit'> {
-  const scale: Pick<PlacedDeployment, 'replicas' | 'cpuLimit'> = {};
+): Pick<PlacedDeployment, 'replicas' | 'cpuLimit' | 'memoryLimit'> {
+  const scale: Pick<PlacedDeployment, 'replicas' | 'cpuLimit' | 'memoryLimit'> = {};
   const deploy = tableAt(service, 'deploy');
   for (const [value, path] of [
     [deploy['replicas'], ['deploy', 'replicas']] as const,
@@ -78,6 +91,14 @@ function readScale(
   for (const [value, path] of limits) {
     const cores = readCores(asText(value) ?? '');
     if (cores !== undefined) scale.cpuLimit ??= { cores, place: { file, line: lineOf(...path) } };
+  }
+  const memory = [
+    [tableAt(deploy, 'resources', 'limits')['memory'], ['deploy', 'resources', 'limits', 'memory']],
+    [service['mem_limit'], ['mem_limit']],
+  ] as const;
+  for (const [value, path] of memory) {
+    const bytes = readBytes(asText(value) ?? '', 'compose');
+    if (bytes !== undefined) scale.memoryLimit ??= { bytes, place: { file, line: lineOf(...path) } };
   }
   return scale;
 }

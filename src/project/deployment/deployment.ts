@@ -1,4 +1,5 @@
 import type { Dependency, Deployment, NodeServer, Project } from '../program.ts';
+import { isGoReloader, packageFolder, readGoCommand } from './goCommand.ts';
 import { readNodeCommand, type NodeCommand, type PackageScript } from './nodeCommand.ts';
 import { readServerCommand } from './serverCommand.ts';
 import type { Environment } from './shell.ts';
@@ -35,6 +36,14 @@ export interface CommandOrigin {
   line: number;
   env?: Environment;
   development?: boolean;
+  /** What a command starts that names this file, if that is a Go program. */
+  goBinary?: (word: string) => GoProgram | undefined;
+}
+
+/** A Go program: its main package, and the build tags that it was built with. */
+export interface GoProgram {
+  target?: string;
+  tags?: string;
 }
 
 /** The servers that a command starts: words (`["uvicorn", "app:app"]`) or a shell text. */
@@ -50,7 +59,10 @@ export function startedServers(command: readonly string[] | string, origin: Comm
     const read = readServerCommand(words, env);
     const node = read ? undefined : readNodeCommand(words, env);
     if (node) return [nodeDeployment(node, { ...origin, line })];
-    if (!read) return [];
+    if (!read) {
+      const go = startedGo(words, env, origin);
+      return go ? [goDeployment(go, { ...origin, env, line })] : [];
+    }
     const { server, target, flags, workers, workerClass, reload } = read;
     const place = { file, line };
     const deployment: Deployment = {
@@ -89,6 +101,7 @@ const NODE_SERVERS: ReadonlySet<string> = new Set<NodeServer>([
 /** What a deployment runs on; undefined when that is for its image to say. */
 export function runtimeOf({ server, runtime }: PlacedDeployment): Project['ecosystem'] | undefined {
   if (runtime !== undefined || server === 'other') return runtime;
+  if (server === 'go' || server === 'air') return 'go';
   return NODE_SERVERS.has(server) ? 'node' : 'python';
 }
 
@@ -107,6 +120,67 @@ export function nodeSettings(
   if (threads && /^\d+$/.test(threads.value))
     settings.threadPoolSize = { count: Number(threads.value), place: placeOf(threads) };
   return settings;
+}
+
+/** What the runtime of Go and gin read from the environment. */
+export function goSettings(
+  env: Environment,
+  file: string,
+  line: number,
+): Pick<Deployment, 'goMaxProcs' | 'goMemoryLimit' | 'ginMode'> {
+  const found: Pick<Deployment, 'goMaxProcs' | 'goMemoryLimit' | 'ginMode'> = {};
+  const setting = (name: string): { value: string; place: Deployment['place'] } | undefined => {
+    const set = env.get(name);
+    if (set === undefined || set.value === '') return undefined;
+    return { value: expandVariables(set.value, env), place: { file, line: set.line > 0 ? set.line : line } };
+  };
+  const procs = setting('GOMAXPROCS');
+  if (procs) {
+    found.goMaxProcs = { expression: procs.value, place: procs.place };
+    if (/^[1-9]\d*$/.test(procs.value)) found.goMaxProcs.count = Number(procs.value);
+  }
+  const memory = setting('GOMEMLIMIT');
+  if (memory) found.goMemoryLimit = memory;
+  const mode = setting('GIN_MODE');
+  if (mode) found.ginMode = mode;
+  return found;
+}
+
+/** The deployment of a Go program. */
+export function goDeployment(
+  { target, tags, reload }: StartedGo,
+  { file, source, env, line, development }: CommandOrigin,
+): PlacedDeployment {
+  const place = { file, line };
+  return {
+    source,
+    server: reload === true ? 'air' : 'go',
+    ...(target !== undefined && { target }),
+    ...(reload === true && { reload: place }),
+    ...goSettings(env ?? new Map<string, never>(), file, line),
+    flags: tags === undefined ? {} : { tags },
+    development: development ?? isForDevelopment(file),
+    place,
+  };
+}
+
+interface StartedGo extends GoProgram {
+  reload?: boolean;
+}
+
+/** The Go program that a command starts: the file that it names, `go run`, or what starts it anew at each change. */
+function startedGo(words: readonly string[], env: Environment, { goBinary }: CommandOrigin): StartedGo | undefined {
+  const run = readGoCommand(words, 'run', env);
+  if (run) {
+    const [first = '.'] = run.packages;
+    return { target: packageFolder(first), ...(run.tags !== undefined && { tags: run.tags }) };
+  }
+  if (isGoReloader(words)) return { reload: true };
+  for (const word of goBinary ? words : []) {
+    const binary = goBinary?.(expandVariables(word, env));
+    if (binary) return binary;
+  }
+  return undefined;
 }
 
 function nodeDeployment(read: NodeCommand, { file, source, line, development }: CommandOrigin): PlacedDeployment {
@@ -157,6 +231,28 @@ export function readCores(text: string): number | undefined {
   if (!match) return undefined;
   const cores = match[2] === 'm' ? Number(match[1]) / 1000 : Number(match[1]);
   return cores > 0 ? cores : undefined;
+}
+
+const MEMORY_UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  k: 1e3,
+  m: 1e6,
+  g: 1e9,
+  t: 1e12,
+  ki: 1024,
+  mi: 1024 ** 2,
+  gi: 1024 ** 3,
+  ti: 1024 ** 4,
+};
+
+/** Bytes in Kubernetes' notation (`512Mi`, `1G`), or in that of compose, whose units are of 1024 (`512m`, `1gb`). */
+export function readBytes(text: string, notation: 'kubernetes' | 'compose'): number | undefined {
+  const [, number, written = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+  const unit = written.toLowerCase().replace(/b$/, '');
+  const factor = MEMORY_UNITS[notation === 'compose' && unit.length === 1 ? `${unit}i` : unit];
+  // Kubernetes' small m is a thousandth, which nobody means.
+  if (number === undefined || factor === undefined || (notation === 'kubernetes' && written === 'm')) return undefined;
+  return Number(number) * factor;
 }
 
 /** The text of `sh -c "..."`. */

@@ -1,7 +1,7 @@
 import { ManifestError } from '../manifests/facts.ts';
 import { asList, asTable, asText, tableAt, textsOf } from '../manifests/values.ts';
 import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
-import { isForDevelopment, nodeSettings, readCores, startedServers } from './deployment.ts';
+import { goSettings, isForDevelopment, nodeSettings, readBytes, readCores, startedServers } from './deployment.ts';
 import type { YamlDocument } from '../yamlFile.ts';
 import { readYaml } from '../yamlFile.ts';
 
@@ -31,7 +31,9 @@ function readWorkload(document: YamlDocument, file: string): PlacedDeployment[] 
     const env = new Map(
       asList(table['env']).flatMap((item, at) => {
         const name = asText(tableAt(item)['name']);
-        const value = asText(tableAt(item)['value']);
+        // `limits.cpu`: what the container may use.
+        const taken = asText(tableAt(item, 'valueFrom', 'resourceFieldRef')['resource']);
+        const value = asText(tableAt(item)['value']) ?? (name?.startsWith('GO') === true ? taken : undefined);
         if (name === undefined || value === undefined) return [];
         return [[name, { value, line: lineOf('env', at) }] as const];
       }),
@@ -42,6 +44,7 @@ function readWorkload(document: YamlDocument, file: string): PlacedDeployment[] 
       word.replace(/\$\((\w+)\)/g, '${$1}'),
     );
     const cores = readCores(asText(tableAt(table, 'resources', 'limits')['cpu']) ?? '');
+    const bytes = readBytes(asText(tableAt(table, 'resources', 'limits')['memory']) ?? '', 'kubernetes');
     const origin = {
       file,
       source: 'kubernetes' as const,
@@ -55,7 +58,15 @@ function readWorkload(document: YamlDocument, file: string): PlacedDeployment[] 
     if (words.length === 0 && image !== undefined) {
       const { file: _, line: __, env: ___, ...said } = origin;
       const place = { file, line: lineOf('image') };
-      started.push({ ...said, server: 'other', flags: {}, place, image, ...nodeSettings(env, file, place.line) });
+      started.push({
+        ...said,
+        server: 'other',
+        flags: {},
+        place,
+        image,
+        ...nodeSettings(env, file, place.line),
+        ...goSettings(env, file, place.line),
+      });
     }
     return started.map((deployment) => {
       if (typeof replicas === 'number') {
@@ -63,6 +74,9 @@ function readWorkload(document: YamlDocument, file: string): PlacedDeployment[] 
       }
       if (cores !== undefined) {
         deployment.cpuLimit = { cores, place: { file, line: lineOf('resources', 'limits', 'cpu') } };
+      }
+      if (bytes !== undefined) {
+        deployment.memoryLimit = { bytes, place: { file, line: lineOf('resources', 'limits', 'memory') } };
       }
       return deployment;
     });

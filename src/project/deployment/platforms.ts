@@ -20,7 +20,7 @@ export function readProcfile(file: string, text: string): DeploymentFacts {
 /** A shell script, wherever it starts a server. */
 export function readScript(file: string, text: string): DeploymentFacts {
   const isStart = /(^|[-_./])(start|startup|entrypoint|serve|server|boot|launch|cmd)([-_.]|$)/.test(file);
-  const startsNode = isStart && /\b(node|npm|yarn|pnpm|pm2|pm2-runtime|tsx|bun)\b/.test(text);
+  const startsNode = isStart && /\b(node|npm|yarn|pnpm|pm2|pm2-runtime|tsx|bun|go run)\b/.test(text);
   if (!startsNode && !/uvicorn|gunicorn|fastapi|hypercorn|granian|daphne/.test(text)) return { deployments: [] };
   const deployments = startedServers(text, { file, source: 'script', line: 1 });
   return { deployments: isStart ? deployments : deployments.filter((one) => runtimeOf(one) === 'python') };

@@ -17,7 +17,7 @@ export function startersOf(
   const found = all.map((one) => ({
     ...one,
     deployments: one.deployments.filter((deployment) => (runtimeOf(deployment) ?? ecosystem) === ecosystem),
-    isRuntime: (ecosystem === 'python' ? one.pythonVersion : one.nodeVersion) !== undefined,
+    isRuntime: { python: one.pythonVersion, node: one.nodeVersion, go: one.goVersion }[ecosystem] !== undefined,
   }));
   const placed = found.flatMap(({ deployments }) => deployments.flatMap((one) => withDockerfile(one, found)));
   const byProject = new Map<Project, PlacedDeployment[]>();
@@ -54,8 +54,9 @@ const WEB_FRAMEWORKS = [
   'restify',
 ];
 
-function isWebService({ dependencies }: Project): boolean {
-  return namesWebFramework(dependencies);
+/** Go serves with its standard library alone, so that any module may. */
+function isWebService({ dependencies, ecosystem, name }: Project): boolean {
+  return ecosystem === 'go' ? name !== undefined : namesWebFramework(dependencies);
 }
 
 /** Whether a framework that answers requests is among the dependencies. */
@@ -83,7 +84,7 @@ function withDockerfile(
   });
   if (started.length > 0) return started;
   // The image starts something that starts the server itself: what compose says of it still holds.
-  const saysMore = own.replicas ?? own.cpuLimit ?? own.workers;
+  const saysMore = own.replicas ?? own.cpuLimit ?? own.workers ?? own.ginMode ?? own.goMaxProcs ?? own.goMemoryLimit;
   return image.isRuntime && saysMore ? [own] : [];
 }
 
@@ -91,11 +92,12 @@ function withDockerfile(
 function withImage(
   { image, ...deployment }: PlacedDeployment,
   all: readonly PlacedDeployment[],
-  { name, root }: Project,
+  { name, root, ecosystem }: Project,
 ): PlacedDeployment[] {
   if (image === undefined) return [deployment];
   const words = /([^/:@]+)(?:[:@][^/]*)?$/.exec(image)?.[1]?.toLowerCase().split(/[-_.]/) ?? [];
-  const names = [name, posix.basename(root)].filter((one) => one !== undefined && one !== '');
+  const own = ecosystem === 'go' ? goImageName(name) : name;
+  const names = [own, posix.basename(root)].filter((one) => one !== undefined && one !== '');
   if (
     !names.some((one) =>
       one
@@ -108,6 +110,14 @@ function withImage(
   const { server: _server, flags: _flags, ...said } = deployment;
   const images = all.filter(({ source, development }) => source === 'dockerfile' && !development);
   return images.map((base) => ({ ...base, ...said }));
+}
+
+/** `shop` of `github.com/acme/shop/v2`, `miniflux` of `miniflux.app/v2`; of `github.com/gotify/server`, whose last name says little, `gotify`. */
+function goImageName(module: string | undefined): string | undefined {
+  const parts = module?.replace(/\/v\d+$/, '').split('/') ?? [];
+  if (parts.length === 1) return parts[0]?.replace(/\.[a-z]+$/, '');
+  const last = parts.at(-1);
+  return parts.length > 2 && /^(server|api|app|service|backend|web|core|go)$/.test(last ?? '') ? parts.at(-2) : last;
 }
 
 /** Gunicorn reads `gunicorn.conf.py` or what `--config` names; a configuration that a command uses is no deployment of its own. */

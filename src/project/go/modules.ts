@@ -83,6 +83,16 @@ export function importPathOf(folder: string, module: FoundGoModule | undefined):
   return folder === module.folder ? path : `${path}/${posix.relative(module.folder, folder)}`;
 }
 
+/** The folder of a package of these modules by its import path; undefined when it is none of theirs. */
+export function importedFolder(path: string, modules: readonly FoundGoModule[]): string | undefined {
+  const owner = longestPrefix(
+    path,
+    modules.flatMap(({ facts }) => facts.module?.path ?? []),
+  );
+  const module = modules.find(({ facts }) => owner !== undefined && facts.module?.path === owner);
+  return module && owner && `${module.folder}${path.slice(owner.length)}`.replace(/^\//, '');
+}
+
 function standard(path: string): ModuleTarget {
   return { kind: 'external', module: path, library: 'std' };
 }

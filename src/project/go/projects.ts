@@ -6,18 +6,27 @@ import { nearestProject } from '../nearestProject.ts';
 import type { Dependency, Project } from '../program.ts';
 import type { FoundDeployments } from '../projects.ts';
 import { compareGoVersions } from './goVersions.ts';
+import { startedByGo } from './started.ts';
 import type { FoundGoModule, GoRepository } from './repository.ts';
 import { buildListOf, type BuildList } from './workspace.ts';
 
-/** The projects of a repository as Go sees it: one for each `go.mod` that names a module, and always the root. */
-export function buildGoProjects(repository: GoRepository, deployments: readonly FoundDeployments[]): Project[] {
+/**
+ * The projects of a repository as Go sees it: one for each `go.mod` that names a module, and always the root.
+ * @param hasPackage whether a folder itself holds Go code.
+ */
+export function buildGoProjects(
+  repository: GoRepository,
+  deployments: readonly FoundDeployments[],
+  hasPackage: (folder: string) => boolean,
+): Project[] {
   const modules = repository.modules.filter(({ facts }) => facts.module !== undefined);
   const projects = modules.map((module) => readProject(module, repository));
   if (!projects.some(({ root }) => root === '')) {
     projects.push({ root: '', ecosystem: 'go', dependencies: new Map(), deployments: [] });
   }
   projects.sort((a, b) => (a.root < b.root ? -1 : 1));
-  for (const [project, started] of startersOf(projects, deployments, 'go')) project.deployments = started;
+  const found = startedByGo(repository, deployments, hasPackage);
+  for (const [project, started] of startersOf(projects, found, 'go')) project.deployments = started;
   for (const project of projects) {
     const module = modules.find(({ folder }) => folder === project.root);
     const version = goVersionOf(project, module, repository, deployments, projects);

@@ -12,7 +12,9 @@ function projects(files: Record<string, string>): Map<string, Project> {
   const deployments = Object.entries(files)
     .filter(([file]) => isDeploymentFile(file))
     .map(([file, text]) => ({ file, ...readDeployments(file, text, noFacts) }));
-  return new Map(buildGoProjects(goRepository(files), deployments).map((project) => [project.root, project]));
+  return new Map(
+    buildGoProjects(goRepository(files), deployments, () => true).map((project) => [project.root, project]),
+  );
 }
 
 /** The version, or what is written where there is none, of each dependency of a project. */
