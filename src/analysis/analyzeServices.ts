@@ -3,6 +3,7 @@ import type { Program } from '../project/program.ts';
 import { analyze } from './analyze.ts';
 import type { Catalogues } from './catalogues.ts';
 import { analyzeNode } from './javascript/analyzeNode.ts';
+import { analyzeGo } from './go/analyzeGo.ts';
 import type { Probe } from './probe.ts';
 import type { Analysis } from './service.ts';
 
@@ -14,6 +15,7 @@ export function analyzeServices(program: Program, catalogues: Catalogues, probe?
   const parts = [
     analyze(program, catalogues.python, fastapi, probe),
     analyzeNode(program, catalogues.javascript, probe),
+    analyzeGo(program, catalogues.go, probe),
   ];
   return {
     services: parts.flatMap(({ services }) => services),

@@ -6,7 +6,7 @@ import type { Env } from './env.ts';
 import { evaluate } from './evaluate.ts';
 import { type ReadAt, isAncestor } from './names.ts';
 import { instanceOfType } from './types.ts';
-import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, unknown, type Value } from './values.ts';
+import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, union, unknown, type Value } from './values.ts';
 import type { World } from './world.ts';
 
 /** What one binding gives to a name. */
@@ -48,6 +48,8 @@ function boundValue(world: World, env: Env, binding: Binding, index: number): Va
     }
     case 'for':
       return elementOf(world, value);
+    case 'range':
+      return rangedValue(world, value);
     case 'with':
       return enterValue(world, value);
     case 'augmented':
@@ -55,6 +57,17 @@ function boundValue(world: World, env: Env, binding: Binding, index: number): Va
     default:
       return UNKNOWN;
   }
+}
+
+/** What `range` gives: a key, or a position, and an element; of a channel only the element. */
+function rangedValue(world: World, value: Value): Value {
+  const element = elementOf(world, value);
+  if (value.t === 'dict') return pair(element, union(value.entries.map(([, item]) => item)));
+  return pair(value.t === 'seq' ? UNKNOWN : element, element);
+}
+
+function pair(key: Value, item: Value): Value {
+  return { t: 'seq', items: [key, item], shape: 'tuple' };
 }
 
 export function isInLoop(world: World, env: Env, block: number | undefined): boolean {

@@ -68,7 +68,7 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
       return (site.env.registering && isVague(result) ? settingDefault(args()) : undefined) ?? result;
     }
     case 'class':
-      return construct(world, callee, args, site);
+      return world.language.constructed?.(world, callee, args, site) ?? construct(world, callee, args, site);
     case 'external':
       return callExternal(world, callee.path, args, site);
     case 'libraryMethod':
@@ -81,6 +81,10 @@ export function callValue(world: World, callee: Value, args: () => CallArguments
       return call === undefined ? UNKNOWN : (callSpec(world, call, callee, args, callee.type, site) ?? UNKNOWN);
     }
     case 'instance': {
+      if (world.language.called !== undefined) {
+        const inner = world.language.called(world, callee);
+        return inner === undefined ? UNKNOWN : callValue(world, inner, args, site);
+      }
       const method = classAttribute(world, callee.cls, '__call__');
       return method?.t === 'function' ? callValue(world, { ...method, self: callee }, args, site) : UNKNOWN;
     }

@@ -4,6 +4,7 @@ import { shippedLibraries as nodeLibraries } from '../catalogue/node/index.ts';
 import { shippedLibraries as pythonLibraries } from '../catalogue/python/index.ts';
 import type { LibraryInput } from '../catalogue/schema.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
+import { goFrameworks } from '../frameworks/go/index.ts';
 import { nodeFrameworks } from '../frameworks/node/index.ts';
 
 /** What library calls do, by language: `redis` is another library in each. */
@@ -16,7 +17,7 @@ export interface Catalogues {
 const shippedInputs: Readonly<Record<keyof Catalogues, readonly LibraryInput[]>> = {
   python: [...pythonLibraries, fastapi.library],
   javascript: [...nodeLibraries, ...nodeFrameworks.map(({ library }) => library)],
-  go: goLibraries,
+  go: [...goLibraries, ...goFrameworks.map(({ library }) => library)],
 };
 
 const shipped = new Map<keyof Catalogues, Catalogue>();

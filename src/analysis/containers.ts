@@ -75,6 +75,10 @@ export function elementOf(world: World, value: Value): Value {
         const returns = world.catalogue.typeNamed(option.type)?.iterate?.returns;
         return returns === undefined ? UNKNOWN : { t: 'library', type: returns };
       }
+      case 'instance': {
+        const held = world.language.held?.(world, option);
+        return held === undefined ? UNKNOWN : elementOf(world, held);
+      }
       default:
         return UNKNOWN;
     }

@@ -21,7 +21,9 @@ export function destructure(
     case 'list': {
       for (const [position, item] of target.items.entries()) {
         if (!mentions(item, name)) continue;
-        const parts = optionsOf(value).map((option) => part(option, position));
+        const parts = optionsOf(value).map(
+          (option) => world.language.part?.(option, position) ?? part(option, position),
+        );
         return destructure(world, item, union(parts), name, evaluated);
       }
       return UNKNOWN;

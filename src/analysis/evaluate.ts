@@ -1,12 +1,14 @@
 import type { Expr } from '../facts/facts.ts';
 import { getAttribute } from './attributes.ts';
 import { isInLoop } from './bindings.ts';
+import { elementOf } from './containers.ts';
+import { instanceOfType } from './types.ts';
 import { argumentsOf, callValue } from './call.ts';
 import type { Env } from './env.ts';
 import { type ReadAt, lookupName } from './names.ts';
 import { MAX_PIECES, SOME_TEXT, isText, joinText, percentText, textParts } from './texts.ts';
 import { MAX_STEPS } from './limits.ts';
-import { IN_PROGRESS, UNKNOWN, isUnknown, optionsOf, union, type Value } from './values.ts';
+import { IN_PROGRESS, UNKNOWN, isUnknown, optionsOf, union, type InstanceValue, type Value } from './values.ts';
 import type { World } from './world.ts';
 
 /** Deeper chains of calls than any service has, and safe for the stack. */
@@ -35,6 +37,10 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
     case 'await':
     case 'spread':
       return evaluate(world, expr.of, env, at);
+    case 'receive':
+      return elementOf(world, evaluate(world, expr.of, env, at));
+    case 'cast':
+      return castValue(world, expr, env, at);
     case 'lit':
       return { t: 'const', value: expr.value };
     case 'template':
@@ -67,8 +73,6 @@ function evaluateExpr(world: World, expr: Expr, env: Env, at: ReadAt | undefined
       return { t: 'class', file: env.file, cls: expr.cls, env };
     case 'regex':
       return { t: 'library', type: 'globals.RegExp', pattern: { source: expr.pattern, flags: expr.flags } };
-    case 'cast':
-    case 'receive':
     case 'other':
       return UNKNOWN;
   }
@@ -158,8 +162,11 @@ function subscript(world: World, expr: Extract<Expr, { k: 'index' }>, env: Env, 
         const item = world.catalogue.typeNamed(option.type)?.item;
         return item === undefined ? UNKNOWN : { t: 'library', type: item };
       }
+      case 'instance': {
+        const held = world.language.held?.(world, option);
+        return held === undefined ? memberNamed(world, expr.by, option, env, at) : elementOf(world, held);
+      }
       case 'object':
-      case 'instance':
       case 'module':
         return memberNamed(world, expr.by, option, env, at);
       case 'class':
@@ -184,6 +191,21 @@ function memberNamed(world: World, by: Expr, of: Value, env: Env, at: ReadAt | u
       name.t === 'const' && typeof name.value === 'string' ? getAttribute(world, of, name.value) : UNKNOWN,
     ),
   );
+}
+
+/** `value.(T)`: what is known of the value, where that is more than the type says. */
+function castValue(world: World, expr: Extract<Expr, { k: 'cast' }>, env: Env, at: ReadAt | undefined): Value {
+  const typed = instanceOfType(world, expr.type, env, at);
+  const value = evaluate(world, expr.of, env, at);
+  if (isUnknown(typed)) return value;
+  const fitting = optionsOf(value).filter(
+    (option) => option.t === 'instance' && typed.t === 'instance' && sameClass(option, typed),
+  );
+  return fitting.length > 0 ? union(fitting) : typed;
+}
+
+function sameClass(one: InstanceValue, other: InstanceValue): boolean {
+  return one.cls.file === other.cls.file && one.cls.cls === other.cls.cls;
 }
 
 function isEnvironment(path: string): boolean {

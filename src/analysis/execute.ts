@@ -38,6 +38,7 @@ function runCall(world: World, env: Env, index: number): void {
   for (const turn of turnsOf(world, env, call.block)) {
     const result = callResult(world, turn, index);
     if (call.decorates !== undefined) applyDecoratorCall(world, turn, call, index, result);
+    world.language.carriedOut?.(world, turn, call);
   }
 }
 
@@ -150,12 +151,12 @@ function turnsOf(world: World, env: Env, block: number): Env[] {
     const header = facts.blocks[loop]?.header;
     const line = facts.blocks[loop]?.range[0];
     const binding = facts.bindings.findIndex(
-      (item) => item.kind === 'for' && item.scope === env.fn && item.line === line,
+      (item) => (item.kind === 'for' || item.kind === 'range') && item.scope === env.fn && item.line === line,
     );
     if (header === undefined || binding < 0) continue;
     turns = turns.flatMap((turn) => {
       const over = evaluate(world, header, turn, { line: line ?? 0, block: facts.blocks[loop]?.parent ?? -1, cls: -1 });
-      const items = knownItems(world, over);
+      const items = knownItems(world, over, facts.bindings[binding]?.kind === 'range');
       if (items === undefined || items.length > MAX_TURNS) return [turn];
       return items.map((value) => world.turnEnv({ base: turn, block: loop, binding, value }));
     });
@@ -163,7 +164,9 @@ function turnsOf(world: World, env: Env, block: number): Env[] {
   return turns;
 }
 
-function knownItems(world: World, value: Value): Value[] | undefined {
+/** The turns' values; of Go's `range` the key or position with the element. */
+function knownItems(world: World, value: Value, isRange: boolean): Value[] | undefined {
+  if (isRange) return rangedItems(world, value);
   if (value.t === 'seq') return value.items;
   if (value.t === 'dict') return value.entries.map(([key]) => key);
   if (value.t === 'many') {
@@ -171,6 +174,16 @@ function knownItems(world: World, value: Value): Value[] | undefined {
     return element.t === 'union' && !element.partial ? [...element.options] : undefined;
   }
   return undefined;
+}
+
+function rangedItems(world: World, value: Value): Value[] | undefined {
+  if (value.t === 'instance') {
+    const held = world.language.held?.(world, value);
+    return held && rangedItems(world, held);
+  }
+  const turn = (key: Value, item: Value): Value => ({ t: 'seq', items: [key, item], shape: 'tuple' });
+  if (value.t === 'seq') return value.items.map((item, position) => turn({ t: 'const', value: position }, item));
+  return value.t === 'dict' ? value.entries.map(([key, item]) => turn(key, item)) : undefined;
 }
 
 /** Carries out the module bodies of all files, then the factories that nothing calls: a server does (`uvicorn --factory`). */

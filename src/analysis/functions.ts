@@ -145,7 +145,7 @@ export function callEnv(
   const bound = new Map<string, Value>();
   if (facts === undefined) return world.functionEnv(fn, bound, registering);
   const params = [...facts.params];
-  const self = world.language.selfIsParameter && facts.cls >= 0 ? fn.self : undefined;
+  const self = takesSelf(world, facts) ? fn.self : undefined;
   if (self !== undefined && params[0] !== undefined && params[0].kind !== 'rest') {
     bound.set(params[0].name, self);
     params.shift();
@@ -165,12 +165,18 @@ export function callEnv(
       value ??= args.keywords.get(param.name) ?? fromSpread(args, param.name);
     }
     if (value === undefined || !informative(value, keepConstants)) continue;
+    if (!keepConstants && world.language.isTelling?.(world, fn, param, value) === false) continue;
     bound.set(param.pattern === undefined ? param.name : patternKey(index), value);
   }
   // In JavaScript a constructor's scope holds what its object is made of, routers included: each object keeps its own.
   const isConstructing = keepConstants && world.language.id === 'javascript';
   const many = registering || isConstructing || facts.accessor === 'get';
   return world.functionEnv(fn, bound, registering, many);
+}
+
+/** The function is a method that gets its object as the first parameter. */
+function takesSelf(world: World, { cls, receiver }: FunctionFacts): boolean {
+  return world.language.selfIsParameter && (cls >= 0 || receiver !== undefined);
 }
 
 /** Under which a destructured parameter stands among those that are bound. */
@@ -241,8 +247,8 @@ function computeParam(world: World, env: Env, name: string): Value {
   const param = facts?.params.find((item) => item.name === name);
   if (facts === undefined) return UNKNOWN;
   if (param === undefined) return patternParam(world, env, facts, name);
-  if (world.language.selfIsParameter && facts.cls >= 0 && facts.params[0] === param && env.self !== undefined)
-    return env.self;
+  if (takesSelf(world, facts) && facts.params[0] === param && env.self !== undefined) return env.self;
+  if (world.language.parameter !== undefined) return world.language.parameter(world, env, param);
   const outer = env.parent ?? world.moduleEnv(env.file);
   const at: ReadAt = { line: facts.range[0], block: facts.block, cls: facts.cls };
   const byDefault = param.default ? evaluate(world, param.default, outer, at) : UNKNOWN;
@@ -308,6 +314,7 @@ export function resultIn(world: World, env: Env): Value {
 }
 
 function computeResult(world: World, env: Env): Value {
+  if (world.language.resultOf !== undefined) return world.language.resultOf(world, env);
   const scopes = world.scopes(env.file);
   const facts = scopes?.facts.functions[env.fn];
   if (scopes === undefined || facts === undefined) return UNKNOWN;

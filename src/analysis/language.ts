@@ -1,5 +1,6 @@
-import type { Call, Expr, FileFacts, Import } from '../facts/facts.ts';
+import type { Call, Expr, FileFacts, Import, Parameter } from '../facts/facts.ts';
 import type { CallSite } from './call.ts';
+import type { ClassValue, FunctionValue, InstanceValue } from './values.ts';
 import type { Env } from './env.ts';
 import type { ReadAt } from './names.ts';
 import type { FrameworkObject } from './objects.ts';
@@ -11,7 +12,7 @@ import type { CallArguments, Value } from './values.ts';
  * language says what its own names, imports, attributes and calls mean.
  */
 export interface Language {
-  id: 'python' | 'javascript';
+  id: 'python' | 'javascript' | 'go';
   /** The method that runs when an object is made. */
   constructorName: string;
   /** Methods get their object as the first parameter. */
@@ -28,6 +29,24 @@ export interface Language {
   wholeFunctions(facts: FileFacts): ReadonlySet<number>;
   /** What an import binds. */
   imported(world: World, fromFile: string, item: Import): Value;
+  /** An object of a type that is written so, where the language has types of its own form. */
+  typed?(world: World, type: Expr, env: Env, at: ReadAt | undefined): Value;
+  /** What constructing an object of a class of the program gives, or converting something to it. */
+  constructed?(world: World, cls: ClassValue, args: () => CallArguments, site: CallSite): Value;
+  /** What calling an object runs. */
+  called?(world: World, instance: InstanceValue): Value | undefined;
+  /** What an object holds that can be looped over. */
+  held?(world: World, instance: InstanceValue): Value | undefined;
+  /** Which of several values of a name count. */
+  narrowed?(world: World, values: Value[]): Value[];
+  /** What a function gives back; memoised by the caller. */
+  resultOf?(world: World, env: Env): Value;
+  /** What a parameter holds of which the call says nothing. */
+  parameter?(world: World, env: Env, param: Parameter): Value;
+  /** Whether what is given for a parameter tells more than its type does. */
+  isTelling?(world: World, fn: FunctionValue, param: Parameter, value: Value): boolean;
+  /** The part of a value that a name gets of several that are assigned together. */
+  part?(value: Value, position: number): Value;
   /** What `value.name` is where the language has its own answer; asked first. */
   attribute(world: World, value: Value, name: string): Value | undefined;
   /** What a table may hold of which nothing is known where it is made. */
@@ -42,6 +61,8 @@ export interface Language {
   isRegisteringCall(call: Call, name: string | undefined, constructors: ReadonlySet<string>, facts: FileFacts): boolean;
   /** After the modules: functions that something outside the program calls to build an application. */
   runEntries(world: World): void;
+  /** After registering code carried a call out: functions that it hands over. */
+  carriedOut?(world: World, env: Env, call: Call): void;
   /** Whether registering code has to carry the call out. */
   isInteresting(world: World, env: Env, call: Call): boolean;
   /** The call is that of the parent's constructor: its arguments. */

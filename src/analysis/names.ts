@@ -91,7 +91,8 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     for (const item of scopes.imports.get(env.fn)?.get(name) ?? [])
       found.push(world.language.imported(world, env.file, item));
   }
-  return found.length > 0 ? union(found) : starMember(world, scopes, env, name);
+  const counting = world.language.narrowed?.(world, found) ?? found;
+  return found.length > 0 ? union(counting) : starMember(world, scopes, env, name);
 }
 
 /** What `from module import *` gives to a name. */
@@ -119,10 +120,13 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
     if (at.before !== undefined) {
       if (index >= at.before) continue;
     } else if (binding.line > at.line || (binding.line === at.line && binding.kind === 'assign')) continue;
+    const isAround = isAncestor(facts.blocks, binding.block, at.block);
+    // A name of Go is there in its block only, and below its declaration.
+    if (facts.language === 'go' && !isAround && binding.reassigned !== true) continue;
     chosen.push(index);
-    if (isAncestor(facts.blocks, binding.block, at.block)) return { indexes: chosen, settled: true };
+    if (isAround) return { indexes: chosen, settled: true };
   }
-  if (chosen.length > 0) return { indexes: chosen, settled: false };
+  if (chosen.length > 0 || facts.language === 'go') return { indexes: chosen, settled: false };
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
 }
 

@@ -12,6 +12,8 @@ import { callEnv } from './functions.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
+import { besideOf } from './go/goroutines.ts';
+import { goRepetition } from './go/repetition.ts';
 import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
@@ -53,6 +55,8 @@ export interface Edge {
   loopDepth: number;
   once: boolean;
   repeated?: Repeats;
+  /** The request does not wait for it. */
+  background?: true;
   /** Where what the call gives goes. */
   goesTo?: CallDetails['goesTo'];
 }
@@ -101,6 +105,9 @@ const CHAINING = new Set(['then', 'catch', 'finally', 'tap']);
 /** What runs a function after the current work: the response does not wait for it, the event loop does. */
 const LATER = new Set(['setTimeout', 'setInterval', 'setImmediate', 'nextTick', 'queueMicrotask']);
 
+/** Methods of Go that run a function at another time: timers, schedulers, what runs at the end of the program. */
+const LATER_IN_GO = new Set(['AfterFunc', 'AddFunc', 'AddJob', 'RegisterOnShutdown', 'SetFinalizer', 'AddCleanup']);
+
 /** The calls of a function's own body, resolved; computed once for each scope. */
 export function nodeFacts(world: World, env: Env): NodeFacts {
   let nodes = nodesByWorld.get(world);
@@ -127,6 +134,8 @@ interface Spot {
   once: boolean;
   awaited: boolean;
   repeated?: Repeats;
+  /** Go: it runs in a goroutine of its own, which the function waits for or not. */
+  beside?: 'waited' | 'background';
   args: () => CallArguments;
 }
 
@@ -144,9 +153,10 @@ class NodeReader {
     const outerListener = world.propertyListener;
     for (const index of scopes.calls.get(env.fn) ?? []) this.readCall(index);
     const blocks = scopes.blocksOfScope.get(env.fn) ?? [];
-    for (const index of blocks) this.readBlock(index);
+    if (world.language.id !== 'go') for (const index of blocks) this.readBlock(index);
     if (world.language.id === 'python') this.node.effects.push(...heavyLoops(scopes.facts, blocks));
-    for (const index of scopes.bindingsOfScope.get(env.fn) ?? []) {
+    // Go has no getters.
+    for (const index of world.language.id === 'go' ? [] : (scopes.bindingsOfScope.get(env.fn) ?? [])) {
       const binding = scopes.facts.bindings[index];
       if (binding?.value?.k !== 'attr' || binding.cls >= 0) continue;
       const { value } = binding;
@@ -182,11 +192,13 @@ class NodeReader {
       args: () => (args ??= argumentsOf(world, env, index)),
     };
     if (world.language.id === 'javascript') this.addRepetition(spot, callee, index);
+    if (world.language.id === 'go') this.addGoroutine(spot, call, index);
     const mark = probeMark(world, env.file, range, callee);
     if (mark !== undefined)
       this.node.effects.push({ ...mark, range, text, guess: 0, loopDepth, once: spot.once, awaited: spot.awaited });
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
+    else if (world.language.id === 'go') this.handedOver(callee, call, spot, at);
     else {
       this.callbacks(callee, call, spot, at);
       const pattern = patternEffect(world, env, call, at);
@@ -196,6 +208,13 @@ class NodeReader {
     const second = secondConnection(world, env, call, callee);
     if (second !== undefined)
       this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
+  }
+
+  private addGoroutine(spot: Spot, call: Call, index: number): void {
+    const beside = besideOf(this.world, this.env, call);
+    if (beside !== undefined) spot.beside = beside;
+    const repeated = goRepetition(this.world, this.env, index);
+    if (repeated !== undefined) spot.repeated = repeated;
   }
 
   private addRepetition(spot: Spot, callee: Value, call: number): void {
@@ -239,6 +258,11 @@ class NodeReader {
         this.constructClass(callee, spot);
         return;
       case 'instance': {
+        if (this.world.language.called !== undefined) {
+          const inner = this.world.language.called(this.world, callee);
+          if (inner !== undefined) this.target(inner, spot);
+          return;
+        }
         const method = classAttribute(this.world, callee.cls, '__call__');
         if (method?.t === 'function') this.callFunction({ ...method, self: callee }, spot);
         return;
@@ -299,7 +323,7 @@ class NodeReader {
 
   /** A callable that runs somewhere else. */
   private moved(target: Value, place: InvocationPlace, via: string, args: CallArguments, spot: Spot): void {
-    if (place === 'elsewhere') return;
+    if (place === 'elsewhere' && this.world.language.id !== 'go') return;
     for (const option of target.t === 'union' ? target.options : [target]) {
       if (option.t === 'deferred') {
         const inner = option.place === 'same' ? place : option.place;
@@ -351,6 +375,8 @@ class NodeReader {
 
   private constructClass(cls: Extract<Value, { t: 'class' }>, spot: Spot): void {
     const { world } = this;
+    // Go's literals and conversions run nothing.
+    if (world.language.constructed !== undefined) return;
     if (isErrorClass(world, cls)) return;
     const self = instanceFor(world, cls, spot.args, this.env.registering);
     for (const name of [world.language.constructorName, '__post_init__', 'model_post_init']) {
@@ -408,6 +434,7 @@ class NodeReader {
         ? { forCaller: true }
         : {}),
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
+      ...(spot.beside === 'background' && { movedTo: 'elsewhere' as const, via: 'go' }),
       ...this.detailsOf(spot.call),
     });
   }
@@ -423,10 +450,12 @@ class NodeReader {
     const env = callEnv(world, fn, args, false, this.env.registering);
     const goesTo =
       world.language.id === 'javascript' && spot.call >= 0 ? resultOf(world, this.env, spot.call) : undefined;
+    const isBackground = spot.beside === 'background' || (place === 'elsewhere' && world.language.id === 'go');
     this.node.edges.push({
       env,
-      place,
+      place: isBackground ? 'elsewhere' : place,
       ...(via === undefined ? {} : { via }),
+      ...(isBackground && { background: true as const }),
       guess: spot.guess,
       range: spot.range,
       text: spot.text,
@@ -473,6 +502,32 @@ class NodeReader {
         else this.edge(option, NO_ARGUMENTS, 'same', where);
       }
     }
+  }
+
+  /** Functions handed over in Go: libraries call most of them at once. */
+  private handedOver(callee: Value, call: Call, spot: Spot, at: ReadAt): void {
+    const isOwn = optionsOf(callee).some(({ t }) => t === 'function' || t === 'class' || t === 'instance');
+    if (isOwn || call.new === true || this.invokes(callee)) return;
+    const isLater = LATER_IN_GO.has(lastName(call.callee) ?? '');
+    for (const arg of call.args) {
+      if (arg.k !== 'function') continue;
+      for (const option of optionsOf(evaluate(this.world, arg, this.env, at))) {
+        if (option.t !== 'function') continue;
+        const where: Spot = { ...spot, args: () => NO_ARGUMENTS };
+        if (isLater) where.beside = 'background';
+        this.edge(option, NO_ARGUMENTS, 'same', where);
+      }
+    }
+  }
+
+  /** The catalogue says what the call runs. */
+  private invokes(callee: Value): boolean {
+    const { catalogue } = this.world;
+    return optionsOf(callee).some(
+      (option) =>
+        (option.t === 'libraryMethod' && option.spec.invokes !== undefined) ||
+        (option.t === 'external' && catalogue.functionNamed(option.path)?.spec.invokes !== undefined),
+    );
   }
 
   /** `with` and `for` call methods without a call expression. */

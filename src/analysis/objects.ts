@@ -23,6 +23,10 @@ export interface FrameworkObject {
   defaultVersion?: Value;
   /** NestJS: paths that the global prefix does not stand before. */
   excluded?: string[];
+  /** gorilla/mux: the route that is being described. */
+  route?: NodeRoute;
+  /** The router that the route belongs to. */
+  describes?: FrameworkObject;
   /** Names that were given to values on it, with Fastify's `decorate`. */
   decorations?: Map<string, Value>;
 }
@@ -38,7 +42,7 @@ export type Registration =
   | NodeRoute
   | NodeUse;
 
-/** A Node route: a chain of handlers, of which the last answers. */
+/** A route of Node or Go: a chain of handlers, of which the last answers. */
 export interface NodeRoute {
   kind: 'handlers';
   methods: string[];

@@ -88,7 +88,7 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     env: edge.env,
     runsOn: moved,
     offloadedBy: moved === visit.runsOn ? visit.offloadedBy : (edge.via ?? visit.offloadedBy),
-    background: visit.background || edge.via?.includes('BackgroundTask') === true,
+    background: visit.background || edge.background === true || edge.via?.includes('BackgroundTask') === true,
     guesses: visit.guesses + edge.guess,
     loopDepth: visit.loopDepth + edge.loopDepth,
     once: visit.once || edge.once,
@@ -174,7 +174,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
     ...(local.pattern === undefined ? {} : { pattern: local.pattern }),
     ...(local.details === undefined ? {} : { details: atTheEnd(local.details, visit) }),
-    via: visit.background ? 'background' : root.via,
+    via: visit.background || (local.movedTo === 'elsewhere' && local.via === 'go') ? 'background' : root.via,
   });
 }
 
@@ -209,6 +209,6 @@ export function functionName(world: World, env: Env): string {
   const fn = facts.functions[env.fn];
   if (fn === undefined) return env.file;
   if (fn.name === '<lambda>' && facts.language !== 'python') return INLINE;
-  const cls = fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined;
+  const cls = fn.receiver ?? (fn.cls >= 0 ? facts.classes[fn.cls]?.name : undefined);
   return cls === undefined ? fn.name : `${cls}.${fn.name}`;
 }

@@ -82,6 +82,8 @@ function makeIndex(facts: FileFacts): FileScopes {
   }
   facts.functions.forEach((fn, index) => {
     if (fn.name === '<lambda>' || fn.inline === true) return;
+    // A method whose type another file of the package declares.
+    if (fn.receiver !== undefined && fn.cls < 0) return;
     const table = fn.cls >= 0 ? nested(scopes.methods, fn.cls) : nested(scopes.functions, fn.scope);
     push(table, fn.name, index);
   });
@@ -205,6 +207,7 @@ function indexTarget(scopes: FileScopes, binding: Binding, target: Expr, index: 
       if (target.options[0] !== undefined) indexTarget(scopes, binding, target.options[0], index);
       return;
     case 'attr': {
+      if (scopes.facts.language === 'go') return;
       if (scopes.facts.language !== 'python') {
         if (target.of.k !== 'name' || target.of.name !== 'this') return;
         const cls = classOfThis(scopes.facts, binding.scope);

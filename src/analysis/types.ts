@@ -51,6 +51,7 @@ export function instanceOfType(world: World, type: Expr, env: Env, at?: ReadAt):
 }
 
 function namedInstance(world: World, type: Expr, env: Env, at: ReadAt | undefined): Value {
+  if (world.language.typed !== undefined) return world.language.typed(world, type, env, at);
   if (type.k === 'lit') return type.value === null ? NONE : UNKNOWN;
   if (type.k === 'binary' && type.op === '|')
     return union([instanceOfType(world, type.left, env, at), instanceOfType(world, type.right, env, at)]);

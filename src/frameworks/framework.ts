@@ -1,12 +1,12 @@
 import type { LibraryInput } from '../catalogue/schema.ts';
 
 /** How a framework declares endpoints, dependencies and middleware, and where it runs a handler: data, one file a framework. */
-/** `fastapi`, or the id of a Node framework. */
+/** `fastapi`, or the id of a framework of Node or Go. */
 export type FrameworkId = string;
 
 export interface FrameworkDescription {
   id: FrameworkId;
-  language: 'python' | 'javascript';
+  language: 'python' | 'javascript' | 'go';
   name: string;
   /** A file that holds none of these words cannot declare a route. */
   words: readonly string[];

@@ -1,13 +1,14 @@
 import { fastapi } from './fastapi.ts';
 import type { FrameworkId } from './framework.ts';
+import { goFrameworks } from './go/index.ts';
 import { nodeFrameworks } from './node/index.ts';
 
 /** How a framework is called, which package's version is its own, and what it runs on. */
 export interface FrameworkName {
   name: string;
   package: string;
-  language: 'python' | 'javascript';
-  runtime: 'Python' | 'Node';
+  language: 'python' | 'javascript' | 'go';
+  runtime: 'Python' | 'Node' | 'Go';
 }
 
 const names = new Map<FrameworkId, FrameworkName>([
@@ -15,6 +16,10 @@ const names = new Map<FrameworkId, FrameworkName>([
   ...nodeFrameworks.map(({ id, name, package: own }): [FrameworkId, FrameworkName] => [
     id,
     { name, package: own, language: 'javascript', runtime: 'Node' },
+  ]),
+  ...goFrameworks.map(({ id, name, modules }): [FrameworkId, FrameworkName] => [
+    id,
+    { name, package: modules[0] ?? '', language: 'go', runtime: 'Go' },
   ]),
 ]);
 

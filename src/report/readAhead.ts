@@ -1,4 +1,5 @@
 import { FileSearch } from '../analysis/files.ts';
+import { GoFileSearch } from '../analysis/go/files.ts';
 import { fastapi } from '../frameworks/fastapi.ts';
 import { node } from '../frameworks/nodeFrameworks.ts';
 import { isTestFile } from '../project/discover.ts';
@@ -15,10 +16,13 @@ export interface ReadAheadOptions {
   openPool?: () => FactsPool | undefined;
 }
 
+/** Finds the files of one language that a service can run. */
+type Search = Pick<FileSearch, 'found' | 'next' | 'follow' | 'widen'>;
+
 /** A file whose facts a search asks for. */
 interface Wanted {
   file: string;
-  search: FileSearch;
+  search: Search;
 }
 
 /** How long the thread is held at a time, in milliseconds. */
@@ -36,7 +40,8 @@ export async function readAhead(program: OpenProgram, options: ReadAheadOptions)
   const { signal, onProgress, openPool } = options;
   let { pool } = options;
   let parsedHere = 0;
-  const searches = [fastapi, node].map((framework) => new FileSearch(program, framework, isTestFile));
+  const searches: Search[] = [fastapi, node].map((framework) => new FileSearch(program, framework, isTestFile));
+  searches.push(new GoFileSearch(program, isTestFile));
   const found = (): number => searches.reduce((sum, search) => sum + search.found, 0);
   const next = (): Wanted | undefined => {
     for (const search of searches) {

@@ -33,7 +33,7 @@ export interface Edit extends Place {
 }
 
 /** Languages whose services a rule can be about. */
-export type RuleLanguage = 'python' | 'javascript';
+export type RuleLanguage = 'python' | 'javascript' | 'go';
 
 /** A rule is one file: what it is, why, how sure, its check. Its page (same name, `.md`) holds its examples, which are its tests. */
 export interface Rule {

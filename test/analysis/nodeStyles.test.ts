@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSample, reportOn, samplesWithRoutes } from './sampleServices.ts';
 
-test.each(samplesWithRoutes())(
+test.each(samplesWithRoutes('package.json'))(
   'every way to register an endpoint in %s gives its method and full path, and nothing else',
   async (name) => {
     const { endpoints } = await reportOn(name);

@@ -12,11 +12,11 @@ export function sampleFolders(folder: string): string[] {
   return entries.flatMap((entry) => (entry.isDirectory() ? [join(folder, entry.name)] : [])).sort();
 }
 
-/** The Node samples that say which endpoints they have, in `expected.txt`: a line each. */
-export function samplesWithRoutes(): string[] {
+/** The samples with a manifest of this name that say which endpoints they have, in `expected.txt`: a line each. */
+export function samplesWithRoutes(manifest: 'package.json' | 'go.mod'): string[] {
   const folders = readdirSync(services);
   return folders.filter((folder) =>
-    ['expected.txt', 'package.json'].every((file) => existsSync(join(services, folder, file))),
+    ['expected.txt', manifest].every((file) => existsSync(join(services, folder, file))),
   );
 }
 

@@ -100,7 +100,7 @@ describe('the report as text', () => {
 
   test('of a folder without endpoints says so', () => {
     expect(printText(report({ services: [] }))).toContain(
-      'No application of FastAPI, Express, Fastify, Hono, Koa or NestJS was found in /home/me/shop',
+      'No application of FastAPI, Express, Fastify, Hono, Koa, NestJS, chi, Echo, Fiber, Gin, gorilla/mux, httprouter, huma, net/http or routegroup was found',
     );
   });
 });

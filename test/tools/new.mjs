@@ -2,7 +2,7 @@
  * Writes the files that a new rule, library or framework starts from, and brings the indexes up to date.
  *   npm run new-rule -- category/rule-id
  *   npm run new-library -- library-id
- *   npm run new-framework -- framework-id
+ *   npm run new-framework -- framework-id, or go/framework-id for one of Go
  * Each starts as something that works and passes its tests; make it yours from there.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,7 @@ const [kind, name = ''] = process.argv.slice(2);
 const files = { rule: ruleFiles, library: libraryFiles, framework: frameworkFiles }[kind]?.(name);
 
 if (files === undefined)
-  fail('usage: npm run new-rule -- category/rule-id, new-library -- library-id, or new-framework -- framework-id');
+  fail('usage: npm run new-rule -- category/rule-id, new-library -- library-id, or new-framework -- [go/]framework-id');
 for (const file of files.keys()) if (existsSync(join(root, file))) fail(`${file} exists already`);
 for (const [file, text] of files) {
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -50,8 +50,9 @@ function libraryFiles(name) {
   ]);
 }
 
-/** A Node framework, and a service that has each of its ways to declare an endpoint. */
+/** A framework, and a service that has each of its ways to declare an endpoint. */
 function frameworkFiles(name) {
+  if (name.startsWith('go/')) return goFrameworkFiles(name.slice('go/'.length));
   requireKebabCase(name);
   const folder = `test/services/${name}-styles`;
   return new Map([
@@ -63,6 +64,77 @@ function frameworkFiles(name) {
     [`${folder}/app.js`, frameworkSample(name)],
     [`${folder}/expected.txt`, 'GET /api/items\nPOST /items\n'],
   ]);
+}
+
+function goFrameworkFiles(name) {
+  requireKebabCase(name);
+  const folder = `test/services/${name}-styles`;
+  return new Map([
+    [`src/frameworks/go/${name}.ts`, goFrameworkSource(name)],
+    [`${folder}/go.mod`, `module example.com/sample\n\ngo 1.25\n\nrequire ${goModule(name)} v1.0.0\n`],
+    [`${folder}/main.go`, goFrameworkSample(name)],
+    [`${folder}/expected.txt`, 'GET /api/items\nPOST /items\n'],
+  ]);
+}
+
+function goModule(id) {
+  return `github.com/example/${id}`;
+}
+
+/** Starts as a framework of chi's form: `r := framework.New()`. */
+function goFrameworkSource(id) {
+  const variable = id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return `import { GO_METHODS, verbs, type GoFramework } from '../goFramework.ts';
+
+/** Say here which pages and source files of the framework this was read from, and when. */
+const ${variable}: GoFramework = {
+  id: '${id}',
+  name: '${id}',
+  modules: ['${goModule(id)}'],
+  constructors: { New: { kind: 'application', type: 'Router' } },
+  methods: {
+    ...verbs(GO_METHODS, 'last'),
+    Group: { does: 'group' },
+    Use: { does: 'use' },
+  },
+  paths: 'one-slash',
+  serializer: 'encoding/json',
+  library: {
+    id: '${id}',
+    name: '${id}',
+    language: 'go',
+    family: 'framework',
+    packages: ['${goModule(id)}'],
+    modules: ['${goModule(id)}'],
+    sources: ['https://pkg.go.dev/${goModule(id)}'],
+    checked: '${new Date().toISOString().slice(0, 10)}',
+    types: {},
+  },
+};
+
+export default ${variable};
+`;
+}
+
+function goFrameworkSample(id) {
+  return `package main
+
+import (
+	"net/http"
+
+	framework "${goModule(id)}"
+)
+
+func main() {
+	r := framework.New()
+	api := r.Group("/api")
+	api.Get("/items", list)
+	r.Post("/items", list)
+	_ = http.ListenAndServe(":8080", r)
+}
+
+func list(w http.ResponseWriter, r *http.Request) {}
+`;
 }
 
 /** Starts as a framework of Express's form: `const app = framework()`. */

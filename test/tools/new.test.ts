@@ -13,6 +13,8 @@ const made = [
   'test/catalogue/examples/acme-db.md',
   'src/frameworks/node/acme-web.ts',
   'test/services/acme-web-styles/app.js',
+  'src/frameworks/go/acme-mux.ts',
+  'test/services/acme-mux-styles/main.go',
 ];
 
 /** A copy of the project, in which files may be made. */
@@ -42,6 +44,7 @@ describe('what is made', () => {
     expect(make('rule', 'async/calls-in-a-loop')).toEqual(passed);
     expect(make('library', 'acme-db')).toEqual(passed);
     expect(make('framework', 'acme-web')).toEqual(passed);
+    expect(make('framework', 'go/acme-mux')).toEqual(passed);
 
     for (const file of made) expect(existsSync(join(house, file)), file).toBe(true);
     expect(readFileSync(join(house, 'README.md'), 'utf8')).toContain('[calls-in-a-loop](src/rules/async/calls-in');
@@ -50,7 +53,8 @@ describe('what is made', () => {
   }, 120_000);
 
   test('is formatted, and passes the lint', () => {
-    expect(run('node_modules/prettier/bin/prettier.cjs', '--check', ...made)).toEqual(passed);
+    const formatted = made.filter((file) => !file.endsWith('.go'));
+    expect(run('node_modules/prettier/bin/prettier.cjs', '--check', ...formatted)).toEqual(passed);
     expect(run('node_modules/eslint/bin/eslint.js', ...made.filter((file) => file.endsWith('.ts')))).toEqual(passed);
   }, 120_000);
 
@@ -60,12 +64,13 @@ describe('what is made', () => {
       'test/catalogue/examples.test.ts',
       'test/catalogue/catalogue.test.ts',
       'test/analysis/nodeStyles.test.ts',
+      'test/analysis/goStyles.test.ts',
     ];
-    const wanted = 'calls-in-a-loop|acme-db|acme-web';
+    const wanted = 'calls-in-a-loop|acme-db|acme-web|acme-mux';
     const { code, output } = run('node_modules/vitest/vitest.mjs', 'run', ...files, '-t', wanted);
 
     expect({ code, output }).toEqual(passed);
-    expect(output).toMatch(/Tests\D+7 passed/);
+    expect(output).toMatch(/Tests\D+8 passed/);
   }, 120_000);
 });
 

@@ -1,8 +1,9 @@
-import type { Call, Expr, FileFacts } from '../../facts/facts.ts';
+import type { Call, Expr } from '../../facts/facts.ts';
 import { HTTP_METHODS } from '../../frameworks/nodeFramework.ts';
 import type { Env } from '../env.ts';
 import { lastName } from '../registrars.ts';
 import { evaluate } from '../evaluate.ts';
+import { registeringFunctions } from '../registeringFunctions.ts';
 import { optionsOf } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -106,24 +107,3 @@ function isObject(world: World, env: Env, call: Call, arg: Expr): boolean {
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
-
-const byWorld = new WeakMap<World, Map<string, ReadonlySet<number>>>();
-
-/** The functions of a file in which something is registered, at any depth. */
-function registeringFunctions(world: World, file: string): ReadonlySet<number> {
-  let files = byWorld.get(world);
-  if (files === undefined) byWorld.set(world, (files = new Map<string, ReadonlySet<number>>()));
-  let found = files.get(file);
-  if (found === undefined) files.set(file, (found = findRegisteringFunctions(world, world.facts(file))));
-  return found;
-}
-
-function findRegisteringFunctions(world: World, facts: FileFacts): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const call of facts.calls) {
-    const name = lastName(call.callee);
-    const registers = (name !== undefined && world.registrars.has(name)) || isRegisteringCall(call, name, NO_NAMES);
-    for (let at = registers ? call.scope : -1; at >= 0; at = facts.functions[at]?.scope ?? -1) found.add(at);
-  }
-  return found;
-}

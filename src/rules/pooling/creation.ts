@@ -1,8 +1,8 @@
 import type { Effect, Service } from '../../analysis/service.ts';
 import type { CreationKind } from '../../catalogue/schema.ts';
 import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
-import { inLanguage } from '../languages.ts';
-import type { Finding, Fix, RuleLanguage, Severity } from '../rule.ts';
+import { inLanguage, type ByLanguage } from '../languages.ts';
+import type { Finding, Fix, Severity } from '../rule.ts';
 
 export interface CreationCase {
   kinds: readonly CreationKind[];
@@ -10,7 +10,7 @@ export interface CreationCase {
   says: (effect: Effect) => string;
   severity: (effect: Effect) => Severity;
   /** What to do, as a command; by the language of the service where that matters. */
-  advice: string | Readonly<Record<RuleLanguage, string>>;
+  advice: string | ByLanguage;
   isLeftOut?: (effect: Effect) => boolean;
 }
 
