@@ -61,7 +61,7 @@ function present(bundle) {
 }
 
 mkdirSync(dist, { recursive: true });
-writeJsonSchema(await load('src/project/settings.ts'));
+writeJsonSchema(await load('src/project/settings.ts'), await load('src/rules/index.ts'));
 for (const path of grammars) copyFileSync(installed(path), join(dist, basename(path)));
 copyRulePages();
 
@@ -78,8 +78,13 @@ if (watch) {
 }
 
 /** The settings are declared once, in zod; editors complete and check the workspace file by the schema made from it. */
-function writeJsonSchema({ settingsJsonSchema }) {
-  const text = JSON.stringify(settingsJsonSchema(), null, 2) + '\n';
+function writeJsonSchema({ settingsJsonSchema }, { allRules }) {
+  const schema = settingsJsonSchema();
+  const { rules } = schema.properties;
+  // Named one by one, so that an editor completes the ids and says what each is about.
+  const level = (id, summary) => [id, { ...rules.additionalProperties, description: summary }];
+  rules.properties = Object.fromEntries(allRules.map(({ id, summary }) => level(id, summary)));
+  const text = JSON.stringify(schema, null, 2) + '\n';
   writeFileSync(join(root, 'media', 'framework-fit.schema.json'), text);
 }
 

@@ -46,6 +46,11 @@ export function activate(context: vscode.ExtensionContext): void {
     command('filterEndpoints', () => endpoints.filter()),
     command('clearFilter', () => endpoints.clearFilter()),
     command('explainRule', (rule) => explainRule(context.extensionUri, rule)),
+    command('openWalkthrough', () =>
+      Promise.resolve(
+        vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+      ),
+    ),
     command('restart', () => session.restart()),
     command('showLog', () => Promise.resolve(session.log.show())),
   );

@@ -26,6 +26,7 @@ import type { Folder, FolderHost } from './folder.ts';
 import { hoverAt } from './hover.ts';
 import { lensesOf } from './lenses.ts';
 import { lineMap } from './lineMap.ts';
+import { runServerCommand, serverCommands } from './otherEditors.ts';
 import {
   ANALYZE,
   ANALYZED,
@@ -119,6 +120,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         hoverProvider: true,
         codeLensProvider: {},
         codeActionProvider: true,
+        ...(!initialization.hasCommands && { executeCommandProvider: { commands: serverCommands } }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'framework-fit' },
@@ -206,17 +208,29 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       // Only when a person asks: on every line it would be in the way.
       const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked && context.only === undefined;
       const isSilent = !context.diagnostics.some(({ source }) => source === SOURCE);
-      if (initialization.hasCommands && isAsked && isSilent)
-        actions.push(explainAction(document.uri, range.start.line));
+      if (isAsked && isSilent) actions.push(explainAction(document.uri, range.start.line));
       return actions;
     }),
   );
 
-  connection.onRequest(EXPLAIN_LINE, (given: unknown) => {
-    const { uri, line } = explainParamsSchema.parse(given);
+  const explain = (uri: string, line: number) => {
     const at = folderOf(uri);
-    return at ? at.folder.explain(at.file, line) : null;
+    return at?.folder.explain(at.file, line);
+  };
+  connection.onRequest(EXPLAIN_LINE, async (given: unknown) => {
+    const { uri, line } = explainParamsSchema.parse(given);
+    return (await explain(uri, line)) ?? null;
   });
+  connection.onExecuteCommand(({ command, arguments: given = [] }) =>
+    faults.guard('carry out a command', () =>
+      runServerCommand(command, given, {
+        connection,
+        showsDocuments: client.window?.showDocument?.support === true,
+        folder: (uri) => folders.get(uri),
+        explain,
+      }),
+    ),
+  );
 
   connection.onRequest(ANALYZE, async (given: unknown, cancel: CancellationToken): Promise<Report> => {
     const { folder: uri, workDoneToken } = folderParamsSchema.parse(given);
