@@ -3,6 +3,7 @@ import { classify } from '../model/class.ts';
 import type { Program } from '../project/program.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import type { Suppression } from '../rules/suppression.ts';
+import { textHash } from './textHash.ts';
 import { findingIds } from './findingIds.ts';
 import { compareConfidence, compareSeverity, compareText, isSureEnough } from './order.ts';
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
@@ -15,7 +16,7 @@ export interface ReportInput {
   findings: readonly Finding[];
   /** The comments that silence findings. */
   suppressions?: readonly Suppression[];
-  program: Pick<Program, 'files' | 'facts' | 'skipped' | 'stats'>;
+  program: Pick<Program, 'files' | 'facts' | 'skipped' | 'stats' | 'readText'>;
   /** Absolute path of the analysed folder. */
   root: string;
   durationMs: number;
@@ -30,7 +31,8 @@ export function buildReport(input: ReportInput): Report {
   const { analysis, program, suppressions = [], confidence = 'probable' } = input;
   const shown = input.findings.filter((finding) => isSureEnough(finding.confidence, confidence)).sort(byRank);
   const ids = findingIds(shown, analysis, program);
-  const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? ''));
+  const hashes = hashesOf(program);
+  const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? '', hashes));
   const services = [...analysis.services].sort((a, b) => compareText(a.root, b.root));
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -74,7 +76,19 @@ function byRank(a: Finding, b: Finding): number {
   );
 }
 
-function reportFinding(finding: Finding, id: string): ReportFinding {
+type Hashes = (file: string) => string;
+
+/** The hashes of texts, each worked out once. */
+function hashesOf({ readText }: Pick<Program, 'readText'>): Hashes {
+  const known = new Map<string, string>();
+  return (file) => {
+    const hash = known.get(file) ?? textHash(readText(file) ?? '');
+    known.set(file, hash);
+    return hash;
+  };
+}
+
+function reportFinding(finding: Finding, id: string, hashes: Hashes): ReportFinding {
   const { rule, severity, confidence, message, file, range, endpoints, path, alsoFrom, fixes } = finding;
   return {
     id,
@@ -87,16 +101,29 @@ function reportFinding(finding: Finding, id: string): ReportFinding {
     endpoints: [...endpoints].sort(compareText),
     path: path.map(reportStep),
     ...(alsoFrom && { alsoFrom: alsoFrom.map(reportStep) }),
-    fixes: fixes.map(reportFix),
+    fixes: fixes.map((fix) => reportFix(fix, hashes)),
   };
 }
 
-function reportFix({ title, kind, edits, refusedBecause }: Fix): ReportFinding['fixes'][number] {
+function reportFix(fix: Fix, hashes: Hashes): ReportFinding['fixes'][number] {
+  const { title, kind, edits, holds, refusedBecause, steps, snippet } = fix;
+  const changed = [...new Set((edits ?? []).filter(({ creates }) => creates !== true).map(({ file }) => file))];
   return {
     title,
     kind,
-    ...(edits && { edits: edits.map(({ file, range, newText }) => ({ file, ...oneBased(range), newText })) }),
+    ...(edits && {
+      edits: edits.map(({ file, range, newText, creates }) => ({
+        file,
+        ...oneBased(range),
+        newText,
+        ...(creates && { creates }),
+      })),
+      basedOn: changed.map((file) => ({ file, sha256: hashes(file) })),
+    }),
+    ...(holds && { holds: holds.map(({ file, range }) => ({ file, ...oneBased(range) })) }),
     ...(refusedBecause !== undefined && { refusedBecause }),
+    ...(steps && { steps }),
+    ...(snippet !== undefined && { snippet }),
   };
 }
 

@@ -10,7 +10,7 @@ import { optimizeAsUsual, optimizeLater } from '../project/patience.ts';
 import type { Settings } from '../project/settings.ts';
 import { explainLine } from '../report/explainLine.ts';
 import type { Explanation } from '../report/explanation.ts';
-import { analyzeProgram, cacheVersion, extractorFor } from '../report/pipeline.ts';
+import { analyzeProgram, cacheVersion, extractorFor, outlinesFor } from '../report/pipeline.ts';
 import { readAhead } from '../report/readAhead.ts';
 import type { Report } from '../report/report.ts';
 
@@ -39,6 +39,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
   const { include, exclude } = settings;
   const found = discoverProgram(root, { include, exclude });
   const extract = await extractorFor(found);
+  const outlines = await outlinesFor(found);
   const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
   const program = openProgram(root, { extract, cache, found });
   const known = new Set(program.files);
@@ -52,7 +53,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
       const started = performance.now();
       if (!analyzedBefore) optimizeLater();
       await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
-      const { report } = analyzeProgram(program, settings, { ...options, started });
+      const { report } = analyzeProgram(program, settings, { ...options, started, outlines });
       cache.save();
       analyzedBefore = true;
       optimizeAsUsual();

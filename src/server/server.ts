@@ -14,7 +14,9 @@ import {
 import type { CancellationToken, CodeAction, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { readText } from '../project/writeText.ts';
 import type { Report } from '../report/report.ts';
+import { FIX_ALL, codeActions } from './codeActions.ts';
 import { byCost, worstOf } from '../report/cost.ts';
 import { readEditorSettings } from './editorSettings.ts';
 import { endpointHoverAt } from './endpointHover.ts';
@@ -118,8 +120,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         codeLensProvider: {},
-        codeActionProvider: true,
         ...(!initialization.hasCommands && { executeCommandProvider: { commands: serverCommands } }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -190,25 +192,44 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     }),
   );
 
-  connection.onCodeAction(({ textDocument, range, context }) =>
+  connection.onCodeAction((params) =>
     faults.guard('offer actions', () => {
+      const { textDocument, range, context } = params;
       const at = folderOf(textDocument.uri);
       const document = documents.get(textDocument.uri);
-      if (!at || !document) return [];
+      if (!at) return [];
+      const { folder, file } = at;
+      const report = folder.current;
+      const documentOf = (name: string) => documents.get(folder.uris.uriOf(name));
+      const workspaceEdit = client.workspace?.workspaceEdit;
       const actions: CodeAction[] = [];
-      if (context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true)
+      if (report)
+        actions.push(
+          ...codeActions(
+            {
+              report,
+              file,
+              uris: folder.uris,
+              readText: (name: string) => documentOf(name)?.getText() ?? readText(report.root, name),
+              versionOf: (name: string) => documentOf(name)?.version ?? null,
+              canAsk: workspaceEdit?.changeAnnotationSupport !== undefined,
+            },
+            params,
+          ),
+        );
+      if (document && (context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true))
         actions.push(
           ...suppressActions(context.diagnostics, {
             uri: document.uri,
             version: document.version,
             lines: document.getText().split('\n'),
-            snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true,
+            snippets: workspaceEdit?.snippetEditSupport === true,
           }),
         );
       // Only when a person asks: on every line it would be in the way.
       const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked && context.only === undefined;
       const isSilent = !context.diagnostics.some(({ source }) => source === SOURCE);
-      if (isAsked && isSilent) actions.push(explainAction(document.uri, range.start.line));
+      if (document && isAsked && isSilent) actions.push(explainAction(document.uri, range.start.line));
       return actions;
     }),
   );
