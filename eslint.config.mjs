@@ -18,9 +18,9 @@ const arrows = {
   advice: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules'],
   report: ['facts', 'project', 'catalogue', 'frameworks', 'analysis', 'model', 'fixes', 'rules', 'advice'],
   agent: ['rules', 'report'],
-  server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules', 'advice', 'report'],
+  server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules', 'advice', 'report', 'agent'],
   cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules', 'advice', 'report', 'agent'],
-  extension: ['model', 'rules', 'report', 'agent', 'server'],
+  extension: ['model', 'rules', 'report', 'server'],
   webview: ['model', 'report'],
 };
 

@@ -10,6 +10,7 @@ import {
   whyNotReported,
 } from './endpointCommands.ts';
 import { createEndpointTree } from './endpointTree.ts';
+import { registerLanguageModelTools } from './languageModelTools.ts';
 import { createReportPanel } from './reportPanel.ts';
 import { explainRule } from './rulePage.ts';
 import { createSession } from './session.ts';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     endpoints,
     callPath,
     registerStatusBar(session),
+    registerLanguageModelTools(session),
     command('analyzeService', () => analyzeService(session, panel)),
     command('goToEndpoint', () => goToEndpoint(session)),
     command('showEndpoint', (target) => showEndpoint(session, panel, target)),

@@ -8,6 +8,7 @@ import type { Explanation } from '../report/explanation.ts';
 import {
   ANALYZE,
   ANALYZED,
+  ASK,
   ENDPOINTS,
   EXPLAIN_LINE,
   REPORT,
@@ -25,6 +26,8 @@ export interface Session extends vscode.Disposable {
   restart(): Promise<void>;
   /** The endpoints of every folder as last analysed; none while the server does not run. */
   endpoints(): Promise<FolderEndpoints[]>;
+  /** What a tool for agents answers. */
+  ask(tool: string, given: unknown): Promise<string>;
   /** The report of a folder as last analysed. */
   report(folder: string): Promise<Report | undefined>;
   /** Why a line is not reported, or that it is; undefined where the file is in no folder. @param line zero-based. */
@@ -74,6 +77,10 @@ export function createSession(context: vscode.ExtensionContext): Session {
     async endpoints() {
       if (!client.isRunning()) return [];
       return z.array(folderEndpointsSchema).parse(await client.sendRequest(ENDPOINTS));
+    },
+    async ask(tool, given) {
+      await client.start();
+      return z.string().parse(await client.sendRequest(ASK, { tool, given }));
     },
     async report(folder) {
       if (!client.isRunning()) return undefined;

@@ -11,6 +11,8 @@ export const REPORT = 'frameworkFit/report';
 export const ENDPOINTS = 'frameworkFit/endpoints';
 /** Why a line of an open file is not reported, or that it is: an Explanation, or null where the file is in no folder. */
 export const EXPLAIN_LINE = 'frameworkFit/explainLine';
+/** What a tool for agents answers, as text, for every folder as last analysed. */
+export const ASK = 'frameworkFit/ask';
 /** Server to client: a folder was analysed, and its endpoints or findings may be others now. */
 export const ANALYZED = 'frameworkFit/analyzed';
 
@@ -39,6 +41,9 @@ export const folderParamsSchema = z.object({
   folder: z.string(),
   workDoneToken: z.union([z.string(), z.int()]).optional(),
 });
+
+/** What `ask` is given: the name of a tool and its arguments, which the tool checks. */
+export const askParamsSchema = z.object({ tool: z.string(), given: z.unknown() });
 
 export const folderEndpointsSchema = z.object({
   folder: z.string(),

@@ -25,6 +25,7 @@ import { SOURCE } from './diagnostics.ts';
 import { faultsOf } from './faults.ts';
 import { openFolder } from './folder.ts';
 import type { Folder, FolderHost } from './folder.ts';
+import { answerOf } from '../agent/tools.ts';
 import { hoverAt } from './hover.ts';
 import { lensesOf } from './lenses.ts';
 import { lineMap } from './lineMap.ts';
@@ -32,10 +33,12 @@ import { runServerCommand, serverCommands } from './otherEditors.ts';
 import {
   ANALYZE,
   ANALYZED,
+  ASK,
   ENDPOINTS,
   EXPLAIN_COMMAND,
   EXPLAIN_LINE,
   REPORT,
+  askParamsSchema,
   explainParamsSchema,
   folderParamsSchema,
   initializationSchema,
@@ -280,6 +283,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(REPORT, (given: unknown) => {
     const { folder } = folderParamsSchema.parse(given);
     return folders.get(folder)?.report ?? null;
+  });
+
+  connection.onRequest(ASK, (question: unknown) => {
+    const { tool, given } = askParamsSchema.parse(question);
+    return answerOf(
+      tool,
+      given,
+      [...folders.values()].flatMap(({ report }) => report ?? []),
+    );
   });
 
   connection.onRequest(ENDPOINTS, () => [...folders.values()].flatMap(endpointsOf));
