@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, WorkDoneProgress } from 'vscode-languageclient/node';
+import { WorkDoneProgress } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import * as z from 'zod';
 import { reportSchema } from '../report/report.ts';
 import type { Report } from '../report/report.ts';
@@ -49,20 +50,18 @@ const initialization: Initialization = {
 /** Languages of the editor whose files we read. */
 const LANGUAGES = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go'];
 
-export function createSession(context: vscode.ExtensionContext): Session {
+/** Makes the client: the server is a process on a computer, and a worker in a browser. */
+export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+export function createSession(context: vscode.ExtensionContext, createClient: CreateClient): Session {
   const log = vscode.window.createOutputChannel('Framework Fit', { log: true });
   const analyzed = new vscode.EventEmitter<Analyzed>();
-  const module = context.asAbsolutePath('dist/server.cjs');
-  const client = new LanguageClient(
-    'frameworkFit',
-    'Framework Fit',
-    { module, transport: TransportKind.ipc },
-    {
-      documentSelector: LANGUAGES.map((language) => ({ scheme: 'file', language })),
-      outputChannel: log,
-      initializationOptions: initialization,
-    },
-  );
+  const client = createClient(context, {
+    // On a computer files have the scheme `file`, in a browser that of whoever holds the repository.
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    outputChannel: log,
+    initializationOptions: initialization,
+  });
   client.onNotification(ANALYZED, (given: unknown) => {
     const message = analyzedSchema.safeParse(given);
     if (message.success) analyzed.fire(message.data);
@@ -73,7 +72,10 @@ export function createSession(context: vscode.ExtensionContext): Session {
     log,
     onAnalyzed: analyzed.event,
     start: () => client.start(),
-    restart: () => client.restart(),
+    async restart() {
+      await client.stop();
+      await client.start();
+    },
     async endpoints() {
       if (!client.isRunning()) return [];
       return z.array(folderEndpointsSchema).parse(await client.sendRequest(ENDPOINTS));

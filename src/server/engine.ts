@@ -34,14 +34,21 @@ export interface Workspace {
 export type OpenWorkspace = (root: string, settings: Settings) => Promise<Workspace>;
 
 /** Opens a folder with the engine of the command line, and its cache. */
-export const openWorkspace: OpenWorkspace = async (root, settings) => {
-  const options = { version, cache: true };
+export const openWorkspace: OpenWorkspace = (root, settings) => open(root, settings, true);
+
+/** The same without a cache, for where there is no disk. */
+export const openWithoutCache: OpenWorkspace = (root, settings) => open(root, settings, false);
+
+async function open(root: string, settings: Settings, keepsFacts: boolean): Promise<Workspace> {
+  const options = { version, cache: keepsFacts };
   const { include, exclude } = settings;
   const found = discoverProgram(root, { include, exclude });
   const extract = await extractorFor(found);
   const outlines = await outlinesFor(found);
-  const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
-  const program = openProgram(root, { extract, cache, found });
+  const cache = keepsFacts
+    ? untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)))
+    : undefined;
+  const program = openProgram(root, { extract, found, ...(cache && { cache }) });
   const known = new Set(program.files);
   let analyzedBefore = false;
   return {
@@ -54,14 +61,14 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
       if (!analyzedBefore) optimizeLater();
       await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
       const { report } = analyzeProgram(program, settings, { ...options, started, outlines });
-      cache.save();
+      cache?.save();
       analyzedBefore = true;
       optimizeAsUsual();
       return report;
     },
     explain: (file, line) => explainLine(program, settings, file, line),
   };
-};
+}
 
 /** The cache is for the next start: what is typed after the first save is not kept, or it would grow at every keystroke. */
 function untilSaved(cache: FactsCache): FactsCache {

@@ -7,13 +7,14 @@ import { diagnosticsByFile, settingsDiagnostics } from './diagnostics.ts';
 import type { EditorSettings } from './editorSettings.ts';
 import type { AnalyzeRequest, OpenWorkspace, Workspace } from './engine.ts';
 import type { Faults } from './faults.ts';
-import { fileUris } from './fileUris.ts';
 import type { FileUris } from './fileUris.ts';
 import { latest } from './latest.ts';
 
 /** What a folder needs of the server around it. */
 export interface FolderHost {
   openWorkspace: OpenWorkspace;
+  /** Brings the files of the folder to where the engine reads them, in a browser. */
+  mount?: (() => Promise<void>) | undefined;
   ruleIds: readonly string[];
   ruleLink: string | undefined;
   /** How long to wait after a change, in milliseconds. */
@@ -50,8 +51,7 @@ export interface Folder {
 }
 
 /** @param root absolute path. */
-export function openFolder(uri: string, root: string, host: FolderHost): Folder {
-  const uris = fileUris(root);
+export function openFolder(uri: string, root: string, uris: FileUris, host: FolderHost): Folder {
   const texts = new Map<string, { version: number; text: string }>();
   const published = new Map<string, string>();
   let workspace: Promise<{ workspace: Workspace; enabled: boolean }> | undefined;
@@ -64,6 +64,7 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
   let queue: Promise<unknown> = Promise.resolve();
 
   async function open() {
+    await host.mount?.();
     const fromFile = loadSettings(root, undefined, host.ruleIds);
     const fromEditor = await host.settings();
     settings = fromEditor;

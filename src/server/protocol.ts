@@ -13,6 +13,12 @@ export const ENDPOINTS = 'frameworkFit/endpoints';
 export const EXPLAIN_LINE = 'frameworkFit/explainLine';
 /** What a tool for agents answers, as text, for every folder as last analysed. */
 export const ASK = 'frameworkFit/ask';
+/** Server to client, in a browser: what is in a folder, as pairs of a name and whether it is a folder. */
+export const LIST_FOLDER = 'frameworkFit/listFolder';
+/** Server to client, in a browser: the contents of files by their URIs; null for what cannot be read. */
+export const READ_FILES = 'frameworkFit/readFiles';
+/** Server to client, in a browser: the contents of files that ship with the extension, by their names in dist. */
+export const READ_SHIPPED = 'frameworkFit/readShipped';
 /** Server to client: a folder was analysed, and its endpoints or findings may be others now. */
 export const ANALYZED = 'frameworkFit/analyzed';
 
@@ -66,6 +72,13 @@ export const analyzedSchema = z.object({
   findings: z.object({ error: z.int(), warning: z.int(), information: z.int(), hint: z.int() }),
 });
 export type Analyzed = z.infer<typeof analyzedSchema>;
+
+const bytes = z.custom<Uint8Array>((given) => ArrayBuffer.isView(given));
+export const listedFolderSchema = z.array(z.tuple([z.string(), z.boolean()]));
+export const readFilesSchema = z.array(bytes.nullable());
+export const listFolderParamsSchema = z.object({ uri: z.string() });
+export const readFilesParamsSchema = z.object({ uris: z.array(z.string()) });
+export const readShippedParamsSchema = z.object({ files: z.array(z.string().regex(/^[\w-]+\.wasm$/)) });
 
 /** What the client tells at the start. */
 export const initializationSchema = z.object({

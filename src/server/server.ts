@@ -21,8 +21,9 @@ import { byCost, worstOf } from '../report/cost.ts';
 import { readEditorSettings } from './editorSettings.ts';
 import { endpointHoverAt } from './endpointHover.ts';
 import type { OpenWorkspace } from './engine.ts';
-import { SOURCE } from './diagnostics.ts';
+import { diagnosticsByFile } from './diagnostics.ts';
 import { faultsOf } from './faults.ts';
+import { fileUris, virtualUris } from './fileUris.ts';
 import { openFolder } from './folder.ts';
 import type { Folder, FolderHost } from './folder.ts';
 import { answerOf } from '../agent/tools.ts';
@@ -51,6 +52,18 @@ export interface ServerOptions {
   ruleIds: readonly string[];
   /** How long to wait after the last change, in milliseconds. */
   delay: number;
+  /** Where folders are that are not on a disk. */
+  virtual?: VirtualFolders;
+}
+
+/** Folders of an editor without a disk, such as one in a browser. */
+export interface VirtualFolders {
+  /** The path under which the engine finds a folder. */
+  rootOf(folder: string): string;
+  /** Brings the files of a folder to their place. */
+  mount(folder: string): Promise<void>;
+  /** Brings one file to its place, after it was written. */
+  refresh(folder: string, file: string): Promise<void>;
 }
 
 /** Files that change how a service is built or started: manifests, lock files, deployment and our own settings. */
@@ -104,8 +117,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   const addFolder = (uri: string): void => {
     const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file' || folders.has(uri)) return;
-    const folder = openFolder(uri, fsPath, host(uri));
+    const { virtual } = options;
+    if (folders.has(uri) || (scheme !== 'file' && !virtual)) return;
+    const folder = virtual
+      ? openFolder(uri, virtual.rootOf(uri), virtualUris(uri), { ...host(uri), mount: () => virtual.mount(uri) })
+      : openFolder(uri, fsPath, fileUris(fsPath), host(uri));
     folders.set(uri, folder);
     for (const document of documents.all()) setText(document);
   };
@@ -162,8 +178,13 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   function fileChanged({ uri, type }: FileEvent): void {
     const at = folderOf(uri);
     if (!at || GENERATED.test(at.file)) return;
-    if (type === FileChangeType.Changed && languageOf(at.file) !== undefined) at.folder.changedOnDisk(at.file);
-    else at.folder.reopen();
+    if (type === FileChangeType.Changed && languageOf(at.file) !== undefined) {
+      const refreshed = options.virtual?.refresh(at.folder.uri, at.file) ?? Promise.resolve();
+      void refreshed.then(
+        () => at.folder.changedOnDisk(at.file),
+        () => at.folder.reopen(),
+      );
+    } else at.folder.reopen();
   }
 
   connection.onHover(({ textDocument, position }) =>
@@ -205,6 +226,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       const report = folder.current;
       const documentOf = (name: string) => documents.get(folder.uris.uriOf(name));
       const workspaceEdit = client.workspace?.workspaceEdit;
+      // The whole line counts: the cursor need not stand on what is underlined.
+      const here = (report ? (diagnosticsByFile(report, folder.uris, undefined).get(file) ?? []) : []).filter(
+        (each) => each.range.start.line <= range.end.line && range.start.line <= each.range.end.line,
+      );
       const actions: CodeAction[] = [];
       if (report)
         actions.push(
@@ -222,7 +247,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         );
       if (document && (context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true))
         actions.push(
-          ...suppressActions(context.diagnostics, {
+          ...suppressActions(here, {
             uri: document.uri,
             version: document.version,
             lines: document.getText().split('\n'),
@@ -231,8 +256,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         );
       // Only when a person asks: on every line it would be in the way.
       const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked && context.only === undefined;
-      const isSilent = !context.diagnostics.some(({ source }) => source === SOURCE);
-      if (document && isAsked && isSilent) actions.push(explainAction(document.uri, range.start.line));
+      if (document && isAsked && here.length === 0) actions.push(explainAction(document.uri, range.start.line));
       return actions;
     }),
   );
