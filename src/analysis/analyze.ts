@@ -14,6 +14,7 @@ import { collectResources } from './resources.ts';
 import { literalArguments } from './response.ts';
 import { collectRoutes, type Route } from './routes.ts';
 import type { Analysis, Application, MiddlewareUse, Service, Task } from './service.ts';
+import type { Session } from './session.ts';
 import { collectTasks } from './tasks.ts';
 import { World } from './world.ts';
 
@@ -25,14 +26,15 @@ export function analyze(
   program: Program,
   catalogue: Catalogue,
   framework: FrameworkDescription,
+  session?: Session,
   probe?: Probe,
 ): Analysis {
-  const files = reachedFiles(program, framework, isTestFile);
-  const world = new World(program, catalogue, framework, files, python);
+  const files = session?.files(program, framework) ?? reachedFiles(program, framework, isTestFile);
+  const world = new World(program, catalogue, framework, files, python, session);
   world.probe = probe;
   world.registrars = findRegistrars(world);
   runModules(world);
-  world.settled = true;
+  world.settle();
   const routes = collectRoutes(world);
   const reader = new EndpointReader(world);
   const services = new Map<string, Service>();
@@ -40,6 +42,7 @@ export function analyze(
   const tasks = collectTasks(world, files, (file, fn) => handlers.has(`${file}:${String(fn)}`));
   for (const [root, group] of groupByProject(program, routes, tasks))
     services.set(root, readService(world, reader, root, group, files));
+  session?.end(world);
   return {
     services: [...services.values()],
     unresolved: unresolvedOf(world),

@@ -9,6 +9,7 @@ import type { ReadAt } from './names.ts';
 import { exprText } from './exprText.ts';
 import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
+import { callAmount, repetitionAmount } from './amounts.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
@@ -18,11 +19,12 @@ import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
+import { Memo } from './reads.ts';
 import { runsOnce } from './once.ts';
 import { probeMark } from './probe.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { CallDetails, Pattern } from './service.ts';
+import type { Amount, CallDetails, Pattern } from './service.ts';
 import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
@@ -55,6 +57,8 @@ export interface Edge {
   loopDepth: number;
   once: boolean;
   repeated?: Repeats;
+  turns?: Amount['turns'];
+  together?: Amount['together'];
   /** The request does not wait for it. */
   background?: true;
   /** Where what the call gives goes. */
@@ -75,13 +79,14 @@ export interface LocalEffect {
   forCaller?: boolean;
   repeated?: Repeats;
   details?: CallDetails;
+  amount?: Amount;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
   movedTo?: InvocationPlace;
   via?: string;
 }
 
-const nodesByWorld = new WeakMap<World, Map<number, NodeFacts>>();
+const nodesByWorld = new WeakMap<World, Memo<number, NodeFacts>>();
 
 /** Methods that call a function for each element. */
 const ITERATING = new Set([
@@ -112,15 +117,15 @@ const LATER_IN_GO = new Set(['AfterFunc', 'AddFunc', 'AddJob', 'RegisterOnShutdo
 export function nodeFacts(world: World, env: Env): NodeFacts {
   let nodes = nodesByWorld.get(world);
   if (nodes === undefined) {
-    nodes = new Map();
+    nodes = new Memo(world.reads);
     nodesByWorld.set(world, nodes);
   }
   const known = nodes.get(env.id);
   if (known !== undefined) return known;
   const node: NodeFacts = { edges: [], effects: [], unresolvedCalls: 0 };
-  nodes.set(env.id, node);
+  nodes.begin(env.id, node);
   new NodeReader(world, env, node).read();
-  return node;
+  return nodes.end(env.id, node);
 }
 
 /** Where a call stands while its targets are collected. */
@@ -436,6 +441,7 @@ class NodeReader {
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...(spot.beside === 'background' && { movedTo: 'elsewhere' as const, via: 'go' }),
       ...this.detailsOf(spot.call),
+      ...this.amountOf(spot),
     });
   }
 
@@ -443,6 +449,11 @@ class NodeReader {
     const details =
       this.world.language.id === 'javascript' && call >= 0 ? callDetails(this.world, this.env, call) : undefined;
     return details === undefined ? {} : { details };
+  }
+
+  private amountOf(spot: Spot): { amount?: Amount } {
+    const amount = callAmount(this.world, this.env, spot.call, spot.args);
+    return amount === undefined ? {} : { amount };
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
@@ -462,6 +473,7 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
+      ...repetitionAmount(world, this.env, spot.call),
       ...(goesTo !== undefined && { goesTo }),
     });
   }

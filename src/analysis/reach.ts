@@ -1,6 +1,6 @@
 import type { Env } from './env.ts';
 import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
-import type { CallDetails, Confidence, Effect, Place, Repetition, RunsOn, Step } from './service.ts';
+import type { Amount, CallDetails, Confidence, Effect, Place, Repetition, RunsOn, Step } from './service.ts';
 import type { World } from './world.ts';
 import type { InvocationPlace } from './values.ts';
 
@@ -21,6 +21,8 @@ interface Visit {
   loopDepth: number;
   once: boolean;
   repeated: { loop: Repetition | 'bounded'; hops: number } | undefined;
+  turns: Amount['turns'];
+  together: Amount['together'];
   from: Visit | undefined;
   edge: Edge | undefined;
 }
@@ -41,7 +43,12 @@ const RUNS_ON: Readonly<Record<RunsOn, number>> = {
  * Every effect that a function reaches, each site once per place where it runs, by the path with the fewest guesses and then
  * the fewest hops. The paths start inside the root function; the caller puts its own steps before them.
  */
-export function effectsFrom(world: World, root: Root): Effect[] {
+export function effectsFrom(world: World, root: Root): readonly Effect[] {
+  const { env, runsOn, offloadedBy = '', via } = root;
+  return world.result(`effects ${String(env.id)} ${runsOn} ${offloadedBy} ${via}`, () => followFrom(world, root));
+}
+
+function followFrom(world: World, root: Root): Effect[] {
   const found = new Map<string, Effect>();
   const seen = new Set<number>();
   // Two queues: what costs no further guess comes first.
@@ -55,6 +62,8 @@ export function effectsFrom(world: World, root: Root): Effect[] {
       loopDepth: 0,
       once: false,
       repeated: undefined,
+      turns: undefined,
+      together: undefined,
       from: undefined,
       edge: undefined,
     },
@@ -93,9 +102,24 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     loopDepth: visit.loopDepth + edge.loopDepth,
     once: visit.once || edge.once,
     repeated: repetitionAfter(visit, edge),
+    turns: turnsOfBoth(visit.turns, edge.turns),
+    together: edge.together ?? visit.together,
     from: visit,
     edge,
   };
+}
+
+function amountAfter({ turns, together }: Visit, { amount }: LocalEffect): Amount | undefined {
+  const all: Amount = { ...amount };
+  const product = turnsOfBoth(turns, amount?.turns);
+  if (product !== undefined) all.turns = product;
+  if (together !== undefined) all.together ??= together;
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
+function turnsOfBoth(outer: Amount['turns'], inner: Amount['turns']): Amount['turns'] {
+  if (outer === undefined || inner === undefined) return outer ?? inner;
+  return { loops: outer.loops + inner.loops, times: outer.times * inner.times };
 }
 
 /** Calls between a loop and what it repeats; further away it is no longer the loop that its author would look at. */
@@ -148,6 +172,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   path.push({ file, range: local.range, label: `${inFunction} calls ${local.text}` });
   const repeated =
     local.repeated === undefined ? visit.repeated?.loop : repetition(local.repeated, { file, range: local.range });
+  const amount = amountAfter(visit, local);
   const twin = world.catalogue.library(local.library)?.asyncTwin;
   found.set(key, {
     file,
@@ -172,6 +197,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     ...(visit.once || local.once ? { once: true } : {}),
     ...(local.forCaller === true ? { forCaller: true } : {}),
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
+    ...(amount === undefined ? {} : { amount }),
     ...(local.pattern === undefined ? {} : { pattern: local.pattern }),
     ...(local.details === undefined ? {} : { details: atTheEnd(local.details, visit) }),
     via: visit.background || (local.movedTo === 'elsewhere' && local.via === 'go') ? 'background' : root.via,

@@ -24,7 +24,7 @@ export function explainLine(program: OpenProgram, settings: Settings, file: stri
   const calls = facts.calls.filter(({ range, calleeEnd }) => range[0] <= line && line <= calleeEnd[0]);
   if (calls.length === 0) return say('Nothing is called on this line, so nothing on it can take time.');
 
-  const marked = analyzeServices(program, cataloguesOf(settings.catalogue), { file, line });
+  const marked = analyzeServices(program, cataloguesOf(settings.catalogue), undefined, { file, line });
   const looked: Looked = {
     program,
     settings,

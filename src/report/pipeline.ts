@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { analyzeServices } from '../analysis/analyzeServices.ts';
+import { analyzeServices, type Sessions } from '../analysis/analyzeServices.ts';
 import type { Analysis, Service } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
 import { loadOutlineReader } from '../facts/outline/open.ts';
@@ -13,6 +13,7 @@ import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
+import type { KnownMachine } from '../model/environmentOf.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { readSuppressions } from '../rules/suppression.ts';
@@ -26,6 +27,8 @@ import type { Report } from './report.ts';
 export interface PipelineOptions {
   /** Of this tool. */
   version: string;
+  /** What is known of the machine that expected rates are for; without it, a usual one is assumed. */
+  machine?: KnownMachine;
   /** Keep and use the facts of earlier runs. */
   cache: boolean;
   /** Tells builds of this tool apart. With it, the report itself is kept, and given again while nothing of the folder changes. */
@@ -76,10 +79,10 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
 export function analyzeProgram(
   program: OpenProgram,
   settings: Settings,
-  options: PipelineOptions & { started?: number; outlines?: OutlineCache },
+  options: PipelineOptions & { started?: number; outlines?: OutlineCache; sessions?: Sessions },
 ): PipelineResult {
-  const { started = performance.now(), outlines } = options;
-  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue));
+  const { started = performance.now(), outlines, sessions } = options;
+  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue), sessions);
   options.onProgress?.('Checking the rules');
   const suppressions = suppressionsOf(program);
   const findings = checkRules(analysis, {
@@ -98,6 +101,8 @@ export function analyzeProgram(
     durationMs: performance.now() - started,
     version: options.version,
     confidence: settings.confidence,
+    environment: settings.environment,
+    ...(options.machine && { machine: options.machine }),
   });
   return { report, findings };
 }

@@ -50,6 +50,9 @@ export interface Folder {
   dispose(): void;
 }
 
+/** Nobody types for so long, in milliseconds: time to look again at what is in doubt. */
+const QUIET_MS = 2000;
+
 /** @param root absolute path. */
 export function openFolder(uri: string, root: string, uris: FileUris, host: FolderHost): Folder {
   const texts = new Map<string, { version: number; text: string }>();
@@ -93,6 +96,7 @@ export function openFolder(uri: string, root: string, uris: FileUris, host: Fold
     analyzedTexts = textsThen;
     publish(enabled ? made : undefined);
     host.analyzed(folder, made);
+    if (opened.isDoubtful === true) check.schedule();
     return made;
   }
 
@@ -118,6 +122,13 @@ export function openFolder(uri: string, root: string, uris: FileUris, host: Fold
     ),
   );
 
+  const check = latest(QUIET_MS, (signal) =>
+    enqueue({ signal, fresh: true }).then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+
   function enqueue(request: AnalyzeRequest): Promise<Report> {
     const result = queue.then(() => run(request));
     queue = result.catch(() => undefined);
@@ -126,6 +137,7 @@ export function openFolder(uri: string, root: string, uris: FileUris, host: Fold
 
   function changed(update: (opened: Workspace) => void): void {
     changes++;
+    check.stop();
     // Waits for a run that is under way, so that no run sees half of a change.
     queue = queue
       .then(async () => {
@@ -179,6 +191,7 @@ export function openFolder(uri: string, root: string, uris: FileUris, host: Fold
     },
     dispose() {
       refresh.stop();
+      check.stop();
       publish(undefined);
     },
   };

@@ -5,9 +5,10 @@ import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
 import { INLINE, effectsFrom, functionName, type Root } from '../reach.ts';
 import { namePlace } from '../response.ts';
-import type { DependencyUse, Effect, Endpoint, MiddlewareUse, Place, ResponseFacts, Step } from '../service.ts';
+import type { DependencyUse, Effect, Endpoint, MiddlewareUse, Place, Step } from '../service.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
+import { answerFacts } from './answers.ts';
 import { isUnguarded } from './unguarded.ts';
 import { middlewareArguments } from './libraryMiddleware.ts';
 import { AUTHENTICATE, verifyFunctions } from './passport.ts';
@@ -17,7 +18,7 @@ import { functionOf, libraryName, type NodeEndpoint, type NodeMiddleware } from 
 export class NodeEndpointReader {
   readonly middleware = new Map<string, MiddlewareUse>();
   private readonly effectsByMiddleware = new WeakMap<NodeMiddleware, readonly Effect[]>();
-  private readonly effectsByRoot = new Map<string, Effect[]>();
+  private readonly effectsByRoot = new Map<string, readonly Effect[]>();
   private readonly ids = new Map<string, number>();
 
   constructor(private readonly world: World) {}
@@ -46,9 +47,18 @@ export class NodeEndpointReader {
       effects: distinctEffects(effects),
       ...(isUnguarded(world, route) && { unguarded: true as const }),
       ...(isForDevelopment(world, route) && { development: true as const }),
-      response: noResponseFacts(route),
+      response: answerFacts(world, route),
       dependencies,
+      middleware: this.usesOf(route),
     };
+  }
+
+  private usesOf(route: NodeEndpoint): MiddlewareUse[] {
+    return route.middleware.flatMap(({ value, place }): MiddlewareUse[] => {
+      const fn = functionOf(value);
+      const name = fn === undefined ? libraryName(value) : handlerName(this.world, fn);
+      return name === undefined ? [] : [{ ...place, name, style: fn ? 'function' : 'library', arguments: {} }];
+    });
   }
 
   /** What a middleware does; the same one stands around many routes. */
@@ -101,7 +111,7 @@ export class NodeEndpointReader {
     return { env: callEnv(this.world, fn, args, false), runsOn: 'event-loop', via };
   }
 
-  private effectsOf(root: Root): Effect[] {
+  private effectsOf(root: Root): readonly Effect[] {
     const key = `${String(root.env.id)}:${root.via}`;
     let found = this.effectsByRoot.get(key);
     if (found === undefined) this.effectsByRoot.set(key, (found = effectsFrom(this.world, root)));
@@ -143,17 +153,6 @@ function libraryHandler({ answer }: NodeEndpoint): string | undefined {
 
 function withStep(effects: readonly Effect[], step: Step): Effect[] {
   return effects.map((effect) => ({ ...effect, path: [step, ...effect.path] }));
-}
-
-function noResponseFacts({ method }: NodeEndpoint): ResponseFacts {
-  return {
-    annotatedResponse: false,
-    returns: [],
-    returnsMany: false,
-    noBody: method === 'HEAD',
-    websocket: method === 'WEBSOCKET',
-    places: [],
-  };
 }
 
 /** The call that registers the route stands under `if (isDev)` or the like. */
