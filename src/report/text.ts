@@ -1,4 +1,5 @@
 import { everyFramework } from '../frameworks/names.ts';
+import { adviceLines } from './adviceText.ts';
 import type { Report, ReportEndpoint, ReportFinding } from './report.ts';
 import { withoutControlCharacters } from './terminalText.ts';
 import {
@@ -47,6 +48,7 @@ export function printText(report: Report, options: TextOptions = {}): string {
     ),
     ...(safe.findings.length > 0 ? [findingSection(safe.findings, paint)] : []),
     ...suppressionSection(safe, paint),
+    ...adviceSection(safe, paint),
     ...unresolvedSection(safe, options.allUnresolved ?? false, paint),
     ...skippedSection(safe, paint),
   ];
@@ -169,6 +171,13 @@ function suppressionSection({ suppressions }: Report, paint: Paint): string[][] 
       ...wrong.map((each) => `  ${placeText(each)} ${each.problems.join('; ')}`),
     ],
   ];
+}
+
+function adviceSection(report: Report, paint: Paint): string[][] {
+  return report.advice.services.map((advice) => {
+    const name = serviceName({ root: advice.service }, report);
+    return [paint('bold', `Framework fit of ${name}`), ...adviceLines(advice).map((line) => `  ${line}`)];
+  });
 }
 
 function unresolvedSection({ unresolved }: Report, all: boolean, paint: Paint): string[][] {
