@@ -45,7 +45,7 @@ interface Commands {
 function createProgram(run: Commands): Command {
   const program = new Command('framework-fit')
     .description(
-      'Shows what each endpoint of a FastAPI or Node service really does, what blocks it, and where the proof is.',
+      'Shows what each endpoint of a FastAPI, Node or Go service really does, what limits it, and where the proof is.',
     )
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
