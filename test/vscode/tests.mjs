@@ -210,6 +210,7 @@ export const tests = [
     name: 'a finding is silenced by a comment with a reason, from the keyboard',
     async run(page) {
       await openFile(page, 'app/main.py', HEALTH_LINE + 1);
+      await squiggles(page).first().waitFor();
       await chooseAction(page, 'Ignore blocking-sleep here, with a reason');
       await page.locator('.view-line').filter({ hasText: 'why this is all right here' }).waitFor();
       await page.keyboard.type('only in the demo');
