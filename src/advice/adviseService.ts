@@ -1,10 +1,10 @@
 import { runtimeOf } from '../model/demands/workloadOf.ts';
-import type { Environment } from '../model/environment.ts';
+import type { Sampler } from '../model/ceilings.ts';
 import { rangeOf } from '../model/estimate.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { BreakEven, Criterion, Extraction, ServiceAdvice } from './advice.ts';
 import { breakEvens } from './breakEven.ts';
-import { capacities, ratioOf, serviceRate } from './capacity.ts';
+import { capacities, ratioOf, representatives, serviceRate } from './capacity.ts';
 import type { EndpointCapacity } from './capacity.ts';
 import { checklistOf } from './checklist.ts';
 import { criteriaOf } from './criteria.ts';
@@ -17,7 +17,8 @@ import type { Stack } from './inStack.ts';
 import { rounded, roundedRange, thousands } from './numbers.ts';
 
 export interface AdviceInput extends Seen {
-  environment: Environment;
+  /** That of the estimates. */
+  sampler: Sampler;
   findings: readonly Finding[];
   fit: Fit;
   /** The report's id of a finding. */
@@ -29,13 +30,15 @@ export interface AdviceInput extends Seen {
  * only advised where the target is above the break-even, or the source's own limit, and nothing that speaks for the stack is given up.
  */
 export function adviseService(input: AdviceInput): ServiceAdvice {
-  const { service, estimates, environment, fit } = input;
+  const { service, estimates, sampler, fit } = input;
+  const { environment } = sampler;
   const own = runtimeOf(service);
   const findings = input.findings.filter(({ endpoints }) => endpoints.length === 0 || isOf(endpoints, input));
-  const { endpoints } = capacities(service, estimates, findings, environment);
+  const { endpoints } = capacities(service, estimates, findings, sampler);
+  const some = representatives(endpoints, fit.traffic);
   const criteria = criteriaOf(input, fit);
-  const moves = endpoints.length === 0 ? [] : breakEvens(endpoints, own, environment.inputs.cores.value, fit);
-  const capacity = endpoints.length === 0 ? undefined : capacityOf(endpoints, fit);
+  const moves = endpoints.length === 0 ? [] : breakEvens(some, own, environment.inputs.cores.value, fit);
+  const capacity = endpoints.length === 0 ? undefined : capacityOf(some, fit);
   const instances = environment.inputs.replicas.value;
   const isShort = capacity !== undefined && needed(fit, capacity) > Math.max(FEW_INSTANCES, instances);
   const extractions = extractionsOf(endpoints, estimates, own, isShort);
@@ -74,9 +77,9 @@ function capacityOf(endpoints: readonly EndpointCapacity[], { traffic }: Fit): N
     now: rate(({ now }) => now),
     tuned: rate(({ tuned }) => tuned),
     inStacks: {
-      python: rate(({ inStacks }) => inStacks.python),
-      node: rate(({ inStacks }) => inStacks.node),
-      go: rate(({ inStacks }) => inStacks.go),
+      python: rate(({ inStack }) => inStack('python')),
+      node: rate(({ inStack }) => inStack('node')),
+      go: rate(({ inStack }) => inStack('go')),
     },
   };
 }

@@ -23,7 +23,7 @@ export function breakEvens(endpoints: readonly EndpointCapacity[], own: Stack, c
   return stacks
     .filter((stack) => stack !== own)
     .map((stack) => {
-      const there = serviceRate(endpoints, ({ inStacks }) => inStacks[stack], fit.traffic);
+      const there = serviceRate(endpoints, ({ inStack }) => inStack(stack), fit.traffic);
       const { range } = ratioOf(there, here);
       const factor = roundedRange(range);
       const middle = median(here);

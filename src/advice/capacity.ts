@@ -16,26 +16,26 @@ export interface EndpointCapacity {
   now: Float64Array;
   tuned: Float64Array;
   tunedWorkload: Workload;
-  inStacks: Record<Stack, Float64Array>;
+  /** Worked out when it is first asked for. */
+  inStack: (stack: Stack) => Float64Array;
 }
 
 export const stacks: readonly Stack[] = ['python', 'node', 'go'];
 
-/** The rates of each endpoint of a service, all on the same draws, so that they can be compared sample by sample. */
+/** The rates of each endpoint of a service, all on the same draws, so that they can be compared sample by sample. `sampler` is that of the estimates. */
 export function capacities(
   service: Service,
   estimates: readonly EndpointEstimate[],
   findings: readonly Finding[],
-  environment: Environment,
+  sampler: Sampler,
 ): { endpoints: EndpointCapacity[]; tunedEnvironment: Environment } {
   const changes = findings.flatMap((finding) => {
     const change = changeOf(finding, service);
     return change === undefined ? [] : [{ change, endpoints: new Set(finding.endpoints) }];
   });
   const tunedEnvironment = onAllCores(
-    changes.reduce((known, { change }) => change.environment?.(known) ?? known, environment),
+    changes.reduce((known, { change }) => change.environment?.(known) ?? known, sampler.environment),
   );
-  const before = new Sampler(environment);
   const after = new Sampler(tunedEnvironment);
   const endpoints = estimates.flatMap(({ endpoint, workload, estimate }): EndpointCapacity[] => {
     if (estimate === undefined) return [];
@@ -43,13 +43,13 @@ export function capacities(
       .filter((change) => change.endpoints.has(endpoint.id))
       .reduce((changed, { change }) => change.workload?.(changed, endpoint) ?? changed, workload);
     const tuned = ratesOf(tunedWorkload, after);
-    const inStacks = Object.fromEntries(
-      stacks.map((stack) => [
-        stack,
-        stack === tunedWorkload.runtime ? tuned : ratesOf(inStack(tunedWorkload, stack), after),
-      ]),
-    ) as Record<Stack, Float64Array>;
-    return [{ id: endpoint.id, now: ratesOf(workload, before), tuned, tunedWorkload, inStacks }];
+    const known = new Map([[tunedWorkload.runtime, tuned]]);
+    const inOther = (stack: Stack): Float64Array => {
+      const rates = known.get(stack) ?? ratesOf(inStack(tunedWorkload, stack), after);
+      known.set(stack, rates);
+      return rates;
+    };
+    return [{ id: endpoint.id, now: ratesOf(workload, sampler), tuned, tunedWorkload, inStack: inOther }];
   });
   return { endpoints, tunedEnvironment };
 }
@@ -60,6 +60,20 @@ function onAllCores(environment: Environment): Environment {
   const most = Math.max(workers.value, Math.floor(cores.value));
   if (most === workers.value) return environment;
   return { ...environment, inputs: { ...environment.inputs, workers: { ...workers, value: most } } };
+}
+
+/** Of many endpoints, these are looked at for the rate of the whole service. */
+const ENOUGH = 48;
+
+/** The endpoints that stand for a service: all that its traffic names, else evenly chosen ones. */
+export function representatives(
+  endpoints: readonly EndpointCapacity[],
+  traffic?: Traffic,
+): readonly EndpointCapacity[] {
+  if (traffic !== undefined || endpoints.length <= ENOUGH) return endpoints;
+  return endpoints.filter(
+    (_, at) => Math.floor((at * ENOUGH) / endpoints.length) !== Math.floor(((at - 1) * ENOUGH) / endpoints.length),
+  );
 }
 
 /** Shares of requests by endpoint id. */

@@ -25,13 +25,13 @@ export function extractionsOf(
 ): Extraction[] {
   const byId = new Map(estimates.map((one) => [one.endpoint.id, one]));
   return endpoints
-    .flatMap(({ id, tuned, inStacks }): Extraction[] => {
+    .flatMap(({ id, tuned, inStack }): Extraction[] => {
       const known = byId.get(id);
       if (known === undefined || known.class.class === 'trivial') return [];
       if (known.class.class === 'io-bound' && !isShort) return [];
       const best = stacks
         .filter((stack) => stack !== own)
-        .map((stack) => ({ stack, ratio: ratioOf(inStacks[stack], tuned) }))
+        .map((stack) => ({ stack, ratio: ratioOf(inStack(stack), tuned) }))
         .reduce((a, b) => (b.ratio.range.mid > a.ratio.range.mid ? b : a));
       if (best.ratio.shareAbove(WORTH_MOVING) < SURE_ENOUGH) return [];
       return [

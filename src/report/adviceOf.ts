@@ -19,11 +19,11 @@ export function adviceOf(
   const advised = services.flatMap((service) => {
     const known = rated.services.get(service);
     if (known === undefined || service.endpoints.length === 0) return [];
-    const { environment, endpoints } = known;
+    const { sampler, endpoints } = known;
     const fit = fitOf(given.fit ?? {}, service.endpoints.length);
     return [
       adviseService({
-        ...{ service, environment, fit, frontEnds: given.frontEnds ?? [], estimates: [...endpoints.values()] },
+        ...{ service, sampler, fit, frontEnds: given.frontEnds ?? [], estimates: [...endpoints.values()] },
         findings: findings.map(({ finding }) => finding),
         idOf: (finding) => ids.get(finding) ?? '',
       }),

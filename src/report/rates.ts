@@ -11,6 +11,8 @@ import type { Finding } from '../rules/rule.ts';
 
 /** What the model says of a service. */
 export interface RatedService {
+  /** The draws of the estimates. */
+  sampler: Sampler;
   environment: Environment;
   endpoints: ReadonlyMap<Endpoint, EndpointEstimate>;
 }
@@ -37,7 +39,7 @@ export function ratesOfServices(
     const environment = environmentOf(service, configured, machine);
     const sampler = new Sampler(environment);
     const estimates = estimateService(service, sampler);
-    rated.set(service, { environment, endpoints: new Map(estimates.map((one) => [one.endpoint, one])) });
+    rated.set(service, { sampler, environment, endpoints: new Map(estimates.map((one) => [one.endpoint, one])) });
     const workloads = new Map(estimates.map((one) => [one.endpoint.id, one]));
     for (const finding of findings) {
       if (!finding.endpoints.some((id) => workloads.has(id))) continue;

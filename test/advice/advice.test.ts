@@ -29,11 +29,11 @@ function advise({ endpoints, findings = [], fit = {}, dependencies = [], frontEn
     deployments: [],
   };
   const made = service({ project, endpoints: endpoints ?? [reading], ...more });
-  const environment = assumedEnvironment();
+  const sampler = new Sampler(assumedEnvironment());
   return adviseService({
-    ...{ service: made, environment, findings, frontEnds, idOf: ({ rule }) => `id of ${rule}` },
+    ...{ service: made, sampler, findings, frontEnds, idOf: ({ rule }) => `id of ${rule}` },
     fit: fitOf(fit, made.endpoints.length),
-    estimates: estimateService(made, new Sampler(environment)),
+    estimates: estimateService(made, sampler),
   });
 }
 
