@@ -75,6 +75,7 @@ const guesses = {
   'python.jwt-rs256': constant(90, 1.4, LOCAL),
   'python.gzip-kb': constant(9, 1.8, LOCAL),
   'bcrypt.cost-10': constant(55000, 1.25, LOCAL),
+  'go.bcrypt-cost-10': constant(65000, 1.25, 'golang.org/x/crypto, which is Go and not C'),
   'argon2.default': constant(90000, 1.6, LOCAL),
   'pbkdf2.iterations-100k': constant(30000, 1.3, LOCAL),
   'node.http': constant(31, 1.3, TFB),
