@@ -5,6 +5,7 @@ import { goToEndpoint, peekCallPath, showCallPath, showEndpoint, showFindings } 
 import { createEndpointTree } from './endpointTree.ts';
 import { registerLanguageModelTools } from './languageModelTools.ts';
 import { createReportPanel } from './reportPanel.ts';
+import { calibrate, exportK6, importResult, measureEndpoint } from './rateCommands.ts';
 import { explainRule } from './rulePage.ts';
 import { createSession } from './session.ts';
 import { registerStatusBar } from './statusBar.ts';
@@ -40,6 +41,10 @@ export function activate(context: vscode.ExtensionContext): void {
     command('filterEndpoints', () => endpoints.filter()),
     command('clearFilter', () => endpoints.clearFilter()),
     command('explainRule', (rule) => explainRule(context.extensionUri, rule)),
+    command('calibrate', () => calibrate(context.extensionUri)),
+    command('measureEndpoint', (target) => measureEndpoint(context.extensionUri, session, target)),
+    command('importLoadTest', () => importResult(context.extensionUri, session)),
+    command('exportK6', () => exportK6(context.extensionUri)),
     command('restart', () => session.restart()),
     command('showLog', () => Promise.resolve(session.log.show())),
   );

@@ -13,6 +13,7 @@ import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
+import type { MeasuredRate } from '../model/correction.ts';
 import type { KnownMachine } from '../model/environmentOf.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -27,6 +28,8 @@ export interface PipelineOptions {
   version: string;
   /** What is known of the machine that expected rates are for; without it, a usual one is assumed. */
   machine?: KnownMachine;
+  /** Rates that were measured at endpoints of the folder. */
+  measurements?: readonly MeasuredRate[];
   /** Keep and use the facts of earlier runs. */
   cache: boolean;
   /** Tells builds of this tool apart. With it, the report itself is kept, and given again while nothing of the folder changes. */
@@ -99,6 +102,7 @@ export function analyzeProgram(
     confidence: settings.confidence,
     environment: settings.environment,
     ...(options.machine && { machine: options.machine }),
+    ...(options.measurements && { measurements: options.measurements }),
   });
   return { report, findings };
 }

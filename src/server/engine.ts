@@ -8,6 +8,7 @@ import { openFactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram } from '../project/openProgram.ts';
 import { optimizeAsUsual, optimizeLater } from '../project/patience.ts';
 import type { Settings } from '../project/settings.ts';
+import { knownRates } from '../report/knownRates.ts';
 import { analyzeProgram, cacheVersion, extractorFor, outlinesFor } from '../report/pipeline.ts';
 import { readAhead } from '../report/readAhead.ts';
 import type { Report } from '../report/report.ts';
@@ -49,7 +50,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
       const started = performance.now();
       if (!analyzedBefore) optimizeLater();
       await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
-      const { report } = analyzeProgram(program, settings, { ...options, started, outlines });
+      const { report } = analyzeProgram(program, settings, { ...options, ...knownRates(root), started, outlines });
       cache.save();
       analyzedBefore = true;
       optimizeAsUsual();

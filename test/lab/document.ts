@@ -11,7 +11,9 @@ export function documentOf(results: LabResults, services: ReadonlyMap<string, Re
   const known = verdictOf(judged);
   const unknown = verdictOf(open);
   const misses = judged.filter((one) => one.pair.training !== true && !isInside(one));
-  const mistaken = judged.filter(({ pair, estimate }) => pair.training !== true && !pair.binding.includes(estimate.bindingResource));
+  const mistaken = judged.filter(
+    ({ pair, estimate }) => pair.training !== true && !pair.binding.includes(estimate.bindingResource),
+  );
   return [
     '# The lab: foretold and measured',
     '',
@@ -34,9 +36,7 @@ export function documentOf(results: LabResults, services: ReadonlyMap<string, Re
         `- ${nameOf(pair)}: ${estimate.bindingResource} was named, ${pair.binding.join(' or ')} is what limits it`,
     ),
     '',
-    ...(unseen.length === 0
-      ? []
-      : ['## Not seen by the engine', '', ...unseen.map((pair) => `- ${nameOf(pair)}`), '']),
+    ...(unseen.length === 0 ? [] : ['## Not seen by the engine', '', ...unseen.map((pair) => `- ${nameOf(pair)}`), '']),
     ...(disturbed.length === 0
       ? []
       : [
@@ -80,12 +80,41 @@ function summary(known: Verdict, unknown: Verdict): string[] {
       `${(unknown.coverage * 100).toFixed(0)} % (95 % sure: ${(unknown.coverageBound * 100).toFixed(0)} % or more)`,
     ),
     row('high over low, median', '2.3 and 3.5', known.width.toFixed(2), unknown.width.toFixed(2)),
-    row('error of the middle, median', '20 %', `${((Math.exp(known.medianError) - 1) * 100).toFixed(0)} %`, `${((Math.exp(unknown.medianError) - 1) * 100).toFixed(0)} %`),
-    row('error of the middle, nine in ten', '', `${((Math.exp(known.error90) - 1) * 100).toFixed(0)} %`, `${((Math.exp(unknown.error90) - 1) * 100).toFixed(0)} %`),
-    row('order within a stack, Kendall tau', '0.8', known.tau.map(({ stack, tau }) => `${stack} ${tau.toFixed(2)}`).join(', ')),
-    row('what limits it named rightly', '90 %', share(known.bindingRight, known.bindingJudged), share(unknown.bindingRight, unknown.bindingJudged)),
-    row('direction of fixes that change over 10 %', '95 %', share(known.gains.right, known.gains.fixes), share(unknown.gains.right, unknown.gains.fixes)),
-    row('interval score, lower is better', `below ${known.naiveScore.toFixed(1)} (hello world)`, known.score.toFixed(1), unknown.score.toFixed(1)),
+    row(
+      'error of the middle, median',
+      '20 %',
+      `${((Math.exp(known.medianError) - 1) * 100).toFixed(0)} %`,
+      `${((Math.exp(unknown.medianError) - 1) * 100).toFixed(0)} %`,
+    ),
+    row(
+      'error of the middle, nine in ten',
+      '',
+      `${((Math.exp(known.error90) - 1) * 100).toFixed(0)} %`,
+      `${((Math.exp(unknown.error90) - 1) * 100).toFixed(0)} %`,
+    ),
+    row(
+      'order within a stack, Kendall tau',
+      '0.8',
+      known.tau.map(({ stack, tau }) => `${stack} ${tau.toFixed(2)}`).join(', '),
+    ),
+    row(
+      'what limits it named rightly',
+      '90 %',
+      share(known.bindingRight, known.bindingJudged),
+      share(unknown.bindingRight, unknown.bindingJudged),
+    ),
+    row(
+      'direction of fixes that change over 10 %',
+      '95 %',
+      share(known.gains.right, known.gains.fixes),
+      share(unknown.gains.right, unknown.gains.fixes),
+    ),
+    row(
+      'interval score, lower is better',
+      `below ${known.naiveScore.toFixed(1)} (hello world)`,
+      known.score.toFixed(1),
+      unknown.score.toFixed(1),
+    ),
   ];
 }
 
@@ -119,6 +148,29 @@ function nameOf({ stack, method, path }: Pair): string {
 }
 
 function versions({ versions: all }: LabResults): string {
-  const shown = ['python', 'fastapi', 'uvicorn', 'uvloop', 'asyncpg', 'psycopg', 'SQLAlchemy', 'sqlalchemy', 'pydantic', 'httpx', 'node20', 'node24', 'express', 'pg', 'sequelize', 'go', 'postgresql', 'pgbouncer'];
-  return shown.flatMap((name) => (all[name] === undefined ? [] : [/\d/.test(name) || all[name].includes(' ') ? all[name] : `${name} ${all[name]}`])).join(', ');
+  const shown = [
+    'python',
+    'fastapi',
+    'uvicorn',
+    'uvloop',
+    'asyncpg',
+    'psycopg',
+    'SQLAlchemy',
+    'sqlalchemy',
+    'pydantic',
+    'httpx',
+    'node20',
+    'node24',
+    'express',
+    'pg',
+    'sequelize',
+    'go',
+    'postgresql',
+    'pgbouncer',
+  ];
+  return shown
+    .flatMap((name) =>
+      all[name] === undefined ? [] : [/\d/.test(name) || all[name].includes(' ') ? all[name] : `${name} ${all[name]}`],
+    )
+    .join(', ');
 }

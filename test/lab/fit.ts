@@ -87,7 +87,10 @@ export function fit(observations: readonly Observation[]): Record<string, Consta
       const micros = Number(Math.exp(logOf(at)).toPrecision(3));
       const gsd = Number(Math.exp(Math.max(0.095, Math.sqrt(variance))).toPrecision(3));
       const guess = firstGuesses[id].source;
-      return [id, { micros, gsd, source: used.has(id) ? 'fitted on training pairs of the lab' : `${guess}; scaled by the lab` }];
+      return [
+        id,
+        { micros, gsd, source: used.has(id) ? 'fitted on training pairs of the lab' : `${guess}; scaled by the lab` },
+      ];
     }),
   );
 }

@@ -52,7 +52,10 @@ const DISTURBED = { places: 0.2, computing: 0.5 };
  * of the server or of the load generator was full or used by others: what the server's own CPU time allows (utilisation law, X = U / D
  * with U = 1). Undefined where others disturbed it too much: it must be measured again.
  */
-export function rateOf({ binding }: Pair, { rps, serverMicros, busy, foreign, surroundings }: Measured): number | undefined {
+export function rateOf(
+  { binding }: Pair,
+  { rps, serverMicros, busy, foreign, surroundings }: Measured,
+): number | undefined {
   const computes = binding.some((resource) => resource === 'event loop' || resource === 'CPU');
   if (foreign > (computes ? DISTURBED.computing : DISTURBED.places)) return undefined;
   const wasHeldUp = busy + foreign > 0.9 || surroundings > 0.9;
@@ -148,7 +151,8 @@ function intervalScore(rate: number, low: number, high: number): number {
 const NAIVE_FACTOR = 2;
 function naive({ pair, rate }: Judged, all: readonly Judged[]): number {
   const hello = all.find((one) => one.pair.stack === pair.stack && one.pair.path === '/hello');
-  const like = hello ?? all.find((one) => one.pair.path === '/hello' && one.pair.stack.split('-')[0] === pair.stack.split('-')[0]);
+  const like =
+    hello ?? all.find((one) => one.pair.path === '/hello' && one.pair.stack.split('-')[0] === pair.stack.split('-')[0]);
   const figure = like?.rate ?? 10_000;
   return intervalScore(rate, figure / NAIVE_FACTOR, figure * NAIVE_FACTOR);
 }

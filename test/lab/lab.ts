@@ -65,7 +65,9 @@ export async function main(args: readonly string[], root: string): Promise<void>
 /** All results that are kept: of each pair, the measurement in which others used the server's core least. */
 function allResults(root: string): LabResults | undefined {
   const folder = join(root, 'test/lab/results');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const all = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabResults);
   const last = all.at(-1);
   if (last === undefined) return undefined;
