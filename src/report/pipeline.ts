@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { analyzeServices } from '../analysis/analyzeServices.ts';
+import { analyzeServices, type Sessions } from '../analysis/analyzeServices.ts';
 import type { Analysis, Service } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
 import { loadOutlineReader } from '../facts/outline/open.ts';
@@ -80,10 +80,10 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
 export function analyzeProgram(
   program: OpenProgram,
   settings: Settings,
-  options: PipelineOptions & { started?: number; outlines?: OutlineCache },
+  options: PipelineOptions & { started?: number; outlines?: OutlineCache; sessions?: Sessions },
 ): PipelineResult {
-  const { started = performance.now(), outlines } = options;
-  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue));
+  const { started = performance.now(), outlines, sessions } = options;
+  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue), sessions);
   options.onProgress?.('Checking the rules');
   const findings = checkRules(analysis, {
     severities: settings.rules,

@@ -121,13 +121,9 @@ export function verdictOf(all: readonly Judged[]): Verdict {
 
 /** Of the fixes that changed the rate by more than 10 %, those whose direction was foretold. */
 export function gainsOf(all: readonly Judged[]): Verdict['gains'] {
-  let [fixes, right] = [0, 0];
-  for (const { from, to, measured, foretold } of fixesOf(all)) {
-    if (from === undefined || to === undefined || Math.abs(measured - 1) <= 0.1) continue;
-    fixes++;
-    if (Math.sign(Math.log(foretold)) === Math.sign(Math.log(measured))) right++;
-  }
-  return { fixes, right };
+  const changing = fixesOf(all).filter(({ measured }) => Math.abs(measured - 1) > 0.1);
+  const right = changing.filter(({ measured, foretold }) => foretold > 1 === measured > 1).length;
+  return { fixes: changing.length, right };
 }
 
 /** Each fix with its measured and its foretold factor. */
