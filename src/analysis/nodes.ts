@@ -13,8 +13,12 @@ import { callAmount, repetitionAmount } from './amounts.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
+import { goCallOf, goDetails } from './go/calls.ts';
 import { besideOf } from './go/goroutines.ts';
-import { goRepetition } from './go/repetition.ts';
+import { heldAt, type Holding } from './go/held.ts';
+import { KEPT, keptAfterHandler } from './go/kept.ts';
+import { READS_BODY, readsWholeBody } from './go/wholeBody.ts';
+import { goRepetition, isAfterError } from './go/repetition.ts';
 import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
@@ -23,7 +27,7 @@ import { Memo } from './reads.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { Amount, CallDetails, Pattern } from './service.ts';
+import type { Amount, CallDetails, GoCall, Pattern } from './service.ts';
 import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
@@ -62,6 +66,8 @@ export interface Edge {
   background?: true;
   /** Where what the call gives goes. */
   goesTo?: CallDetails['goesTo'];
+  /** Go: what is held while the function runs. */
+  holding?: Holding;
 }
 
 export interface LocalEffect {
@@ -78,6 +84,7 @@ export interface LocalEffect {
   forCaller?: boolean;
   repeated?: Repeats;
   details?: CallDetails;
+  go?: GoCall;
   amount?: Amount;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
@@ -191,7 +198,7 @@ class NodeReader {
       text,
       guess: 0,
       loopDepth,
-      once: runsOnce(world, env, index),
+      once: runsOnce(world, env, index) || (world.language.id === 'go' && isAfterError(facts, call.block)),
       awaited: call.awaited === true,
       args: () => (args ??= argumentsOf(world, env, index)),
     };
@@ -209,6 +216,31 @@ class NodeReader {
     const second = secondConnection(world, env, call, callee);
     if (second !== undefined)
       this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
+    if (world.language.id === 'go') this.addRemarks(callee, call, spot);
+  }
+
+  /** Go: calls that are worth a word although no time is spent in them. */
+  private addRemarks(callee: Value, call: Call, spot: Spot): void {
+    const { world, env, node } = this;
+    const { range, text, loopDepth } = spot;
+    const remark = (canonical: string, instead: string): void => {
+      const spec: CallSpec = { effect: { does: 'cpu', blocking: false, weight: 'trivial' }, instead };
+      node.effects.push({
+        spec,
+        canonical,
+        library: 'go',
+        range,
+        text,
+        guess: 0,
+        loopDepth,
+        once: false,
+        awaited: false,
+      });
+    };
+    const kept = spot.beside === 'background' ? keptAfterHandler(world, env, call) : undefined;
+    if (kept !== undefined) remark(KEPT, kept);
+    const body = readsWholeBody(world, callee, spot.args);
+    if (body !== undefined) remark(READS_BODY, body);
   }
 
   private addGoroutine(spot: Spot, call: Call, index: number): void {
@@ -318,13 +350,16 @@ class NodeReader {
       keywords: new Map([...before.keywords, ...given.keywords]),
       spread: given.spread,
     };
-    if (place === 'same') this.target(target, { ...spot, args: () => args });
+    const once = spot.once || via.startsWith('sync.Once');
+    if (place === 'same') this.target(target, { ...spot, once, args: () => args });
     else this.moved(target, place, via, args, spot);
   }
 
   /** A callable that runs somewhere else. */
   private moved(target: Value, place: InvocationPlace, via: string, args: CallArguments, spot: Spot): void {
     if (place === 'elsewhere' && this.world.language.id !== 'go') return;
+    // `group.Go(f)` in a loop: the loop does not wait for it.
+    if (place === 'goroutine' && spot.repeated === 'each') spot = { ...spot, repeated: 'at-once' };
     for (const option of target.t === 'union' ? target.options : [target]) {
       if (option.t === 'deferred') {
         const inner = option.place === 'same' ? place : option.place;
@@ -412,7 +447,8 @@ class NodeReader {
     if (spec.invokes !== undefined && spec.invokes.deferred !== true) {
       const invoked = invokedCallable(spec, spot.args());
       if (invoked !== undefined) {
-        if (spec.invokes.place === 'same') this.target(invoked.target, { ...spot, args: () => invoked.args });
+        const once = spot.once || canonical === 'sync.Once.Do';
+        if (spec.invokes.place === 'same') this.target(invoked.target, { ...spot, once, args: () => invoked.args });
         else this.moved(invoked.target, spec.invokes.place, canonical, invoked.args, spot);
       }
     }
@@ -436,15 +472,26 @@ class NodeReader {
         : {}),
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...(spot.beside === 'background' && { movedTo: 'elsewhere' as const, via: 'go' }),
-      ...this.detailsOf(spot.call),
+      ...this.detailsOf(spec, spot),
       ...this.amountOf(spot),
     });
   }
 
-  private detailsOf(call: number): { details?: CallDetails } {
-    const details =
-      this.world.language.id === 'javascript' && call >= 0 ? callDetails(this.world, this.env, call) : undefined;
-    return details === undefined ? {} : { details };
+  private detailsOf(spec: CallSpec, { call, args }: Spot): Pick<LocalEffect, 'details' | 'go'> {
+    const { world, env } = this;
+    if (call < 0) return {};
+    switch (world.language.id) {
+      case 'javascript': {
+        const details = callDetails(world, env, call);
+        return details === undefined ? {} : { details };
+      }
+      case 'go': {
+        const go = goCallOf(world, env, call, spec);
+        return { details: goDetails(world, env, call, args()), ...(go !== undefined && { go }) };
+      }
+      default:
+        return {};
+    }
   }
 
   private amountOf(spot: Spot): { amount?: Amount } {
@@ -458,6 +505,8 @@ class NodeReader {
     const goesTo =
       world.language.id === 'javascript' && spot.call >= 0 ? resultOf(world, this.env, spot.call) : undefined;
     const isBackground = spot.beside === 'background' || (place === 'elsewhere' && world.language.id === 'go');
+    const isHere = world.language.id === 'go' && spot.call >= 0 && place === 'same' && spot.beside === undefined;
+    const holding = isHere ? heldAt(world, this.env, spot.call) : {};
     this.node.edges.push({
       env,
       place: isBackground ? 'elsewhere' : place,
@@ -471,6 +520,7 @@ class NodeReader {
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...repetitionAmount(world, this.env, spot.call),
       ...(goesTo !== undefined && { goesTo }),
+      ...((holding.lock ?? holding.transaction) !== undefined && { holding }),
     });
   }
 

@@ -8,6 +8,7 @@ import { languagesOf } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import type { Discovered } from '../project/discover.ts';
+import { frontEndsOf } from '../project/frontEnds.ts';
 import { openFactsCache } from '../project/factsCache.ts';
 import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
@@ -101,6 +102,8 @@ export function analyzeProgram(
     version: options.version,
     confidence: settings.confidence,
     environment: settings.environment,
+    fit: settings.fit,
+    frontEnds: frontEndsOf(program),
     ...(options.machine && { machine: options.machine }),
     ...(options.measurements && { measurements: options.measurements }),
   });

@@ -66,8 +66,8 @@ function rulePage(): string {
 }
 
 const categories: Record<Rule['category'], string> = {
-  async: 'Calls that hold the event loop',
-  cpu: 'Computing on the event loop',
+  async: 'Calls that make others wait',
+  cpu: 'Computing while others wait',
   json: 'Writing JSON',
   pooling: 'Connections and pools',
   setup: 'Work repeated for each request',

@@ -13,6 +13,7 @@ import { World } from '../world.ts';
 import { GoEndpointReader } from './endpoints.ts';
 import { reachedGoFiles } from './files.ts';
 import { golang } from './language.ts';
+import { goSetup } from './setup.ts';
 import { collectGoRoutes, type GoEndpoint } from './routes.ts';
 
 /** Finds the Go services of a program, as `analyze` does those of Python. Deterministic. */
@@ -61,6 +62,7 @@ function readService(world: World, root: string, routes: readonly GoEndpoint[]):
     middleware: [...reader.middleware.values()],
     libraries: librariesOf(world, endpoints, []),
     applications: [...applications.values()],
+    go: goSetup(world, own),
     deployments: project.deployments,
   };
 }
