@@ -9,6 +9,7 @@ import type { ExportOptions } from './exportK6.ts';
 import { importResult } from './importResult.ts';
 import type { ImportOptions } from './importResult.ts';
 import type { MeasureOptions } from './measure.ts';
+import { lsp } from './lsp.ts';
 import type { FolderOptions } from './reportOfFolder.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
@@ -42,6 +43,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
       const { mcp } = await import('./mcp.ts');
       code = await mcp(folder, options, version);
     },
+    lsp,
   });
   try {
     if (args.length === 0) program.help({ error: true });
@@ -60,6 +62,7 @@ interface Commands {
   importResult(this: void, file: string, options: ImportOptions): Promise<void>;
   exportK6(this: void, folder: string, options: ExportOptions): Promise<void>;
   mcp(this: void, folder: string, options: FolderOptions): Promise<void>;
+  lsp(this: void): Promise<void>;
 }
 
 function createProgram(run: Commands): Command {
@@ -133,6 +136,12 @@ function createProgram(run: Commands): Command {
     .showHelpAfterError('framework-fit mcp --help lists the options')
     .argument('[folder]', 'the folder of the service', '.');
   withFolderOptions(serving).action(run.mcp);
+  program
+    .command('lsp')
+    .description('serve an editor, by the Language Server Protocol')
+    .option('--stdio', 'speak on standard input and output, which is the only way')
+    .exitOverride()
+    .action(() => run.lsp());
   return program;
 }
 

@@ -1,17 +1,28 @@
 import * as vscode from 'vscode';
 import type { Session } from './session.ts';
+import type { FurtherCommands } from './start.ts';
 import { chooseEndpoint, namedEndpoint } from './targets.ts';
 
 /** The commands on expected rates run the command line in a terminal: what they do and ask is the same there and here, and seen. */
 
+/** Those commands by name. */
+export function rateCommands(extension: vscode.Uri): FurtherCommands {
+  return {
+    calibrate: () => calibrate(extension),
+    measureEndpoint: (session, target) => measureEndpoint(extension, session, target),
+    importLoadTest: (session) => importResult(extension, session),
+    exportK6: () => exportK6(extension),
+  };
+}
+
 /** `Calibrate on This Machine`. */
-export function calibrate(extension: vscode.Uri): Promise<void> {
+function calibrate(extension: vscode.Uri): Promise<void> {
   runInTerminal(extension, undefined, ['calibrate']);
   return Promise.resolve();
 }
 
 /** `Measure Endpoint...`: of a service that runs on this machine; the terminal asks before anything is sent. */
-export async function measureEndpoint(extension: vscode.Uri, session: Session, given: unknown): Promise<void> {
+async function measureEndpoint(extension: vscode.Uri, session: Session, given: unknown): Promise<void> {
   const target = namedEndpoint(given) ?? (await chooseEndpoint(session));
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === target?.folder);
   if (!target || !folder) return;
@@ -26,7 +37,7 @@ export async function measureEndpoint(extension: vscode.Uri, session: Session, g
 }
 
 /** `Import Load Test Result...`: of k6, wrk or autocannon. */
-export async function importResult(extension: vscode.Uri, session: Session): Promise<void> {
+async function importResult(extension: vscode.Uri, session: Session): Promise<void> {
   const target = await chooseEndpoint(session);
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === target?.folder);
   const [file] = (target && (await vscode.window.showOpenDialog({ title: 'Result of k6, wrk or autocannon' }))) ?? [];
@@ -35,7 +46,7 @@ export async function importResult(extension: vscode.Uri, session: Session): Pro
 }
 
 /** `Export k6 Script...`. */
-export async function exportK6(extension: vscode.Uri): Promise<void> {
+async function exportK6(extension: vscode.Uri): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const file = folder && (await vscode.window.showSaveDialog({ title: 'k6 script', filters: { JavaScript: ['js'] } }));
   if (folder && file) runInTerminal(extension, folder.uri, ['export-k6', '.', '--output', file.fsPath]);

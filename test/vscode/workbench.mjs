@@ -87,6 +87,18 @@ export async function choose(page, text) {
   await page.keyboard.press('Enter');
 }
 
+/** Opens the actions at the cursor, and carries out the one with a text. */
+export async function chooseAction(page, text) {
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  await page.keyboard.press('Control+.');
+  await rows.filter({ hasText: text }).waitFor();
+  const isThere = page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: text });
+  for (let left = await rows.count(); left > 0 && !(await isThere.isVisible()); left--)
+    await page.keyboard.press('ArrowDown');
+  await isThere.waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Opens a file of the workspace, at a line. */
 export async function openFile(page, file, line) {
   await page.keyboard.press('Control+P');
