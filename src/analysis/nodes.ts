@@ -25,6 +25,7 @@ import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
 import { Memo } from './reads.ts';
 import { runsOnce } from './once.ts';
+import { probeMark } from './probe.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
 import type { Amount, CallDetails, GoCall, Pattern } from './service.ts';
@@ -204,6 +205,9 @@ class NodeReader {
     };
     if (world.language.id === 'javascript') this.addRepetition(spot, callee, index);
     if (world.language.id === 'go') this.addGoroutine(spot, call, index);
+    const mark = probeMark(world, env.file, range, callee);
+    if (mark !== undefined)
+      this.node.effects.push({ ...mark, range, text, guess: 0, loopDepth, once: spot.once, awaited: spot.awaited });
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
     else if (world.language.id === 'go') this.handedOver(callee, call, spot, at);

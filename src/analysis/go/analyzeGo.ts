@@ -6,6 +6,7 @@ import type { Program } from '../../project/program.ts';
 import { runModules } from '../execute.ts';
 import { unresolvedOf } from '../limits.ts';
 import { librariesOf } from '../libraries.ts';
+import type { Probe } from '../probe.ts';
 import { findRegistrars } from '../registrars.ts';
 import { collectResources } from '../resources.ts';
 import type { Analysis, Application, Service } from '../service.ts';
@@ -17,10 +18,11 @@ import { goSetup } from './setup.ts';
 import { collectGoRoutes, type GoEndpoint } from './routes.ts';
 
 /** Finds the Go services of a program, as `analyze` does those of Python. Deterministic. */
-export function analyzeGo(program: Program, catalogue: Catalogue): Analysis {
+export function analyzeGo(program: Program, catalogue: Catalogue, probe?: Probe): Analysis {
   const files = reachedGoFiles(program, isTestFile);
   if (files.length === 0) return { services: [], unresolved: [] };
   const world = new World(program, catalogue, go, files, golang);
+  world.probe = probe;
   world.registrars = findRegistrars(world);
   runModules(world);
   world.settled = true;
