@@ -154,7 +154,10 @@ const starters = {
       }, 50);
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    ends.push(() => new Promise((resolve) => server.close(resolve)));
+    ends.push(() => {
+      server.close();
+      server.closeAllConnections();
+    });
     return { UPSTREAM: `http://127.0.0.1:${server.address().port}` };
   },
   async postgres() {
@@ -199,7 +202,8 @@ const starters = {
 
 if (!existsSync(cli)) spawnSync(process.execPath, [join(root, 'esbuild.config.mjs')], { stdio: 'inherit' });
 try {
-  for (const name of readdirSync(services).sort()) if (wanted.length === 0 || wanted.includes(name)) await prove(name);
+  const folders = readdirSync(services, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) if (wanted.length === 0 || wanted.includes(name)) await prove(name);
 } finally {
   for (const end of ends.reverse()) await end();
   rmSync(scratch, { recursive: true, force: true });
