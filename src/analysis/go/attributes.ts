@@ -2,7 +2,7 @@ import { getAttribute } from '../attributes.ts';
 import { goMethod } from '../../frameworks/goFrameworks.ts';
 import { instanceOfType } from '../types.ts';
 import type { World } from '../world.ts';
-import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
+import { IN_PROGRESS, UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
 import { embeddedName, fieldValue, fieldsOf } from './fields.ts';
 import { anyOf, declaredMethod, implementationsOf } from './interfaces.ts';
 import { methodsOf, packageMember } from './packages.ts';
@@ -57,9 +57,18 @@ function externalMember(world: World, path: string, name: string): Value | undef
 /** A member of an object: its own, or one of what it embeds. */
 function member(world: World, instance: InstanceValue, name: string): Value {
   const key = `${instance.key}.${name}`;
-  const found = world.remembered(world.members, key, () => findMember(world, instance, name, 0));
-  return found ?? UNKNOWN;
+  // What embeds an interface that it has itself would ask itself for ever.
+  if (world.membersInProgress.has(key) || world.membersInProgress.size > MAX_OPEN) return world.met(IN_PROGRESS);
+  world.membersInProgress.add(key);
+  try {
+    return world.remembered(world.members, key, () => findMember(world, instance, name, 0)) ?? UNKNOWN;
+  } finally {
+    world.membersInProgress.delete(key);
+  }
 }
+
+/** Members that are being looked up at the same time, one for the other. */
+const MAX_OPEN = 60;
 
 const MAX_EMBEDDED = 6;
 
