@@ -6,13 +6,13 @@ import type { Program } from '../../project/program.ts';
 import { runModules } from '../execute.ts';
 import { unresolvedOf } from '../limits.ts';
 import { librariesOf } from '../libraries.ts';
-import { findRegistrars } from '../registrars.ts';
 import { collectResources } from '../resources.ts';
 import type { Analysis, Application, Service } from '../service.ts';
 import { World } from '../world.ts';
 import { GoEndpointReader } from './endpoints.ts';
 import { reachedGoFiles } from './files.ts';
 import { golang } from './language.ts';
+import { registrarNames } from './registrars.ts';
 import { collectGoRoutes, type GoEndpoint } from './routes.ts';
 
 /** Finds the Go services of a program, as `analyze` does those of Python. Deterministic. */
@@ -20,7 +20,7 @@ export function analyzeGo(program: Program, catalogue: Catalogue): Analysis {
   const files = reachedGoFiles(program, isTestFile);
   if (files.length === 0) return { services: [], unresolved: [] };
   const world = new World(program, catalogue, go, files, golang);
-  world.registrars = findRegistrars(world);
+  world.registrars = registrarNames(world);
   runModules(world);
   world.settled = true;
   const routes = collectGoRoutes(world);

@@ -2,7 +2,16 @@ import { getAttribute } from '../attributes.ts';
 import { goMethod } from '../../frameworks/goFrameworks.ts';
 import { instanceOfType } from '../types.ts';
 import type { World } from '../world.ts';
-import { IN_PROGRESS, UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
+import {
+  IN_PROGRESS,
+  UNKNOWN,
+  isUnknown,
+  union,
+  unknown,
+  type ClassValue,
+  type InstanceValue,
+  type Value,
+} from '../values.ts';
 import { embeddedName, fieldValue, fieldsOf } from './fields.ts';
 import { anyOf, declaredMethod, implementationsOf } from './interfaces.ts';
 import { methodsOf, packageMember } from './packages.ts';
@@ -61,10 +70,34 @@ function member(world: World, instance: InstanceValue, name: string): Value {
   if (world.membersInProgress.has(key) || world.membersInProgress.size > MAX_OPEN) return world.met(IN_PROGRESS);
   world.membersInProgress.add(key);
   try {
-    return world.remembered(world.members, key, () => findMember(world, instance, name, 0)) ?? UNKNOWN;
+    return remembered(world, key, () => findMember(world, instance, name, 0)) ?? UNKNOWN;
   } finally {
     world.membersInProgress.delete(key);
   }
+}
+
+interface Kept {
+  /** How much had been carried out. */
+  generation: number;
+  members: Map<string, Value | undefined>;
+}
+
+const keptByWorld = new WeakMap<World, Kept>();
+
+/** What was found is kept until more registering code has run; once all has, for good. */
+function remembered(world: World, key: string, find: () => Value | undefined): Value | undefined {
+  if (world.settled) return world.remembered(world.members, key, find);
+  let kept = keptByWorld.get(world);
+  const generation = world.objects.length + world.executedFunctions.size;
+  if (kept?.generation !== generation) {
+    kept = { generation, members: new Map<string, Value | undefined>() };
+    keptByWorld.set(world, kept);
+  }
+  if (kept.members.has(key)) return kept.members.get(key);
+  const before = world.unfinished;
+  const found = find();
+  if (world.unfinished === before) kept.members.set(key, found);
+  return found;
 }
 
 /** Members that are being looked up at the same time, one for the other. */
@@ -106,7 +139,12 @@ function findMember(world: World, instance: InstanceValue, name: string, depth: 
 /** A method of an interface stands for those of the types that have it: all that the program has. */
 function interfaceMember(world: World, instance: InstanceValue, name: string): Value | undefined {
   const declared = declaredMethod(world, instance.cls, name, instance);
-  const found = implementationsOf(world, instance.cls).flatMap((cls): Value[] => {
+  const types = implementationsOf(world, instance.cls);
+  if (types.length > MAX_IMPLEMENTATIONS) {
+    reportMany(world, instance, name, types.length);
+    return declared;
+  }
+  const found = types.flatMap((cls): Value[] => {
     const self = anyOf(world, cls);
     const method = self === undefined ? UNKNOWN : getAttribute(world, self, name);
     return isUnknown(method) ? [] : [method];
@@ -116,6 +154,15 @@ function interfaceMember(world: World, instance: InstanceValue, name: string): V
   if (found.length === 1 && only !== undefined) return only;
   const all = union(found);
   return all.t === 'union' ? { ...all, partial: true } : all;
+}
+
+/** With more types behind an interface than these, what a call does is for none of them more than a guess. */
+const MAX_IMPLEMENTATIONS = 8;
+
+function reportMany(world: World, { cls }: InstanceValue, name: string, count: number): void {
+  const { name: type = '', nameRange = [0, 0, 0, 0] } = world.facts(cls.file).classes[cls.cls] ?? {};
+  const why = `${String(count)} types of the program have this method: which one is called is not in the code`;
+  world.report({ file: cls.file, range: nameRange }, `calls of ${type}.${name}`, why);
 }
 
 /** A member of a library's interface that this one embeds. */

@@ -69,7 +69,7 @@ export function fieldValue(world: World, instance: InstanceValue, field: Field):
   const given = instance.args?.keywords.get(field.name) ?? instance.args?.positional[field.position];
   if (given !== undefined && !isNothing(given)) found.push(given);
   const open = isOpen(world, field.type, cls.env);
-  if (open || world.settled === false || mayCarry(world, field, cls)) {
+  if (open || mayCarry(world, field, cls) || (!world.settled && isString(field))) {
     found.push(...assignedTo(world, instance, field.name));
     if (
       instance.args === undefined &&
@@ -85,6 +85,11 @@ export function fieldValue(world: World, instance: InstanceValue, field: Field):
   if (known.length > 0 && !known.every((value) => isVague(world, value))) return union(known);
   const byType = instanceOfType(world, field.type, cls.env);
   return isUnknown(byType) ? union(known) : byType;
+}
+
+/** While routers are built, a text can be a part of a path. */
+function isString({ type }: Field): boolean {
+  return type.k === 'name' && type.name === 'string';
 }
 
 function isNothing(value: Value): boolean {
