@@ -12,6 +12,7 @@ import { World } from '../world.ts';
 import { GoEndpointReader } from './endpoints.ts';
 import { reachedGoFiles } from './files.ts';
 import { golang } from './language.ts';
+import { reportUncalled } from './uncalled.ts';
 import { registrarNames } from './registrars.ts';
 import { collectGoRoutes, type GoEndpoint } from './routes.ts';
 
@@ -22,6 +23,7 @@ export function analyzeGo(program: Program, catalogue: Catalogue): Analysis {
   const world = new World(program, catalogue, go, files, golang);
   world.registrars = registrarNames(world);
   runModules(world);
+  reportUncalled(world);
   world.settled = true;
   const routes = collectGoRoutes(world);
   const groups = new Map<string, GoEndpoint[]>();

@@ -40,6 +40,10 @@ export function attribute(world: World, value: Value, name: string): Value | und
         : { t: 'objectMethod', object: value.object, name };
     case 'objectMethod':
       return UNKNOWN;
+    case 'library':
+      return world.catalogue.typeNamed(value.type) === undefined
+        ? { t: 'external', path: `${value.type}.${name}` }
+        : undefined;
     default:
       return undefined;
   }

@@ -21,10 +21,9 @@ export function resultOf(world: World, env: Env): Value {
   const returned = wanted.includes(true) ? returnedValues(world, env, types.length) : [];
   const items = types.map((type, position) => {
     const values = wanted[position] === true ? returned.map((items) => items[position] ?? UNKNOWN) : [];
-    const known = narrowed(
-      world,
-      values.filter((value) => !isNothing(value)),
-    );
+    const given = values.filter((value) => !isNothing(value));
+    // Beside a written text, what a setting gives instead says nothing.
+    const known = narrowed(world, given);
     if (known.length > 0 && !known.every((value) => isVague(world, value))) return union(known);
     const byType = instanceOfType(world, type, outer);
     return isUnknown(byType) ? (known.length > 0 ? union(known) : (values[0] ?? UNKNOWN)) : byType;

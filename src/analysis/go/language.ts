@@ -3,6 +3,8 @@ import { attribute } from './attributes.ts';
 import { called, constructed, held } from './construct.ts';
 import { runEntries } from './entries.ts';
 import { external } from './external.ts';
+import { scopesOf } from './fields.ts';
+import { entriesOf } from './tables.ts';
 import { isTelling, parameter, part, resultOf } from './functions.ts';
 import { freeName, importedValue, narrowed } from './names.ts';
 import { registerGoCall } from './register.ts';
@@ -24,6 +26,8 @@ export const golang: Language = {
   constructed,
   called,
   held,
+  entered: scopesOf,
+  entries: entriesOf,
   narrowed,
   resultOf,
   parameter,

@@ -61,8 +61,21 @@ export function narrowed(world: World, values: Value[]): Value[] {
   if (values.length < 2) return values;
   const [first] = values;
   if (first?.t === 'const' && typeof first.value === 'string' && values.slice(1).every(isUnknown)) return [first];
+  const written = values.filter(({ t }) => t === 'const');
+  // `prefix + path` where a setting gives the prefix, or the path alone.
+  if (
+    written.length > 0 &&
+    values.some(isHalfKnown) &&
+    values.every((value) => value.t === 'const' || isHalfKnown(value))
+  )
+    return written;
   const detailed = values.filter((value) => !isVague(world, value));
   return detailed.length > 0 && detailed.length < values.length ? detailed : values;
+}
+
+/** A text of which a part is not known. */
+function isHalfKnown(value: Value): boolean {
+  return value.t === 'text';
 }
 
 /** Known by its type alone. */

@@ -61,7 +61,7 @@ class Walker {
     const framework = goFrameworkOfType(object.type);
     if (framework === undefined) return;
     const base =
-      object.prefix === undefined ? prefix : joined(framework, prefix, this.text(object.prefix, object.place));
+      object.prefix === undefined ? prefix : joined(framework, prefix, this.text(object.prefix, object.place, true));
     const sofar = [...around];
     for (const registration of object.registrations) {
       if (registration.kind === 'handlers')
@@ -89,7 +89,7 @@ class Walker {
       const outside = [...around, ...before, ...read.around.map((fn) => ({ value: fn, place, own: false }))];
       for (const path of paths)
         for (const target of read.targets)
-          this.walk(application, target, joined(framework, base, this.text(path, place)), outside, open);
+          this.walk(application, target, joined(framework, base, this.text(path, place, true)), outside, open);
     }
     const isMount = paths.some((path) => path.t !== 'const' || path.value !== '');
     if (!isMount) around.push(...before);
@@ -124,7 +124,7 @@ class Walker {
       const own = handlers.slice(0, -1).map((value) => ({ value, place, own: true }));
       const outside = [...around, ...own, ...read.around.map((value) => ({ value, place, own: false }))];
       // A router in a route gets the whole path, without what a handler around it takes off.
-      const prefix = read.strip === undefined ? '' : this.text(read.strip, place);
+      const prefix = read.strip === undefined ? '' : this.text(read.strip, place, true);
       const before = this.endpoints.length;
       for (const target of read.targets) this.walk(application, target, prefix, outside, open);
       // Nothing is known of what is on it: the route stands for it.
@@ -164,9 +164,14 @@ class Walker {
     });
   }
 
-  private text(value: Value, place: Place): string {
+  /** @param isPrefix what stands before paths: a setting for a proxy in front, which is empty most often. */
+  private text(value: Value, place: Place, isPrefix = false): string {
     if (value.t === 'const' && value.value === null) return '';
-    const parts = textParts(value);
+    const parts = [...textParts(value)];
+    if (parts[0] === null && (isPrefix || parts[1]?.startsWith('/') === true)) {
+      this.world.report(place, 'the start of a path', 'it is set in the configuration: taken to be empty');
+      parts.shift();
+    }
     if (parts.includes(null))
       this.world.report(place, 'a path', 'a part of this path is not known before the program runs');
     return parts.map((part) => part ?? UNKNOWN_PART).join('');
