@@ -51,6 +51,8 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
       return scopeName(world, world.moduleEnv(env.file), name, undefined);
     if (scopes.nonlocals.get(env.fn)?.has(name) === true) return undefined;
   }
+  const elsewhere = env.fn < 0 ? world.language.reassigned?.(world, env.file, name) : undefined;
+  if (env.fn < 0 && elsewhere === undefined && world.language.reassigned !== undefined) return undefined;
   const found: Value[] = [];
   const fromParameter = (): void => {
     const declared = scopes.facts.functions[env.fn]?.params.some(
@@ -76,8 +78,9 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
   }
   if (env.fn < 0) {
-    for (const index of scopes.globalBindings.get(name) ?? [])
-      found.push(...globalBindingValues(world, env, index, name));
+    const own = (scopes.globalBindings.get(name) ?? []).map((index) => ({ file: env.file, index }));
+    for (const { file, index } of elsewhere ?? own)
+      found.push(...globalBindingValues(world, world.moduleEnv(file), index, name));
   }
   for (const index of scopes.closureBindings.get(env.fn)?.get(name) ?? [])
     found.push(
