@@ -23,6 +23,7 @@ describe('the lint rule that holds the arrows between the rooms', () => {
     ['src/project/program.ts', '../analysis/service.ts', 'project must not import analysis'],
     ['src/analysis/service.ts', '../rules/rule.ts', 'analysis must not import rules'],
     ['src/rules/async/some-rule.ts', '../../report/report.ts', 'rules must not import report'],
+    ['src/fixes/fix.ts', '../rules/rule.ts', 'fixes must not import rules'],
     ['src/analysis/service.ts', 'web-tree-sitter', 'Only src/facts knows tree-sitter'],
     ['src/facts/facts.ts', 'node:fs', 'Only src/project reads files'],
     ['src/server/main.ts', 'vscode', 'Only src/extension knows vscode'],

@@ -1,5 +1,5 @@
 import type { Report, ReportFinding } from '../src/report/report.ts';
-import { count, severityNames } from '../src/report/words.ts';
+import { count, fixText, severityNames } from '../src/report/words.ts';
 import { element, longList, section } from './dom.ts';
 import type { Host } from './host.ts';
 import { placeLink } from './place.ts';
@@ -59,9 +59,7 @@ function callPath({ path, alsoFrom = [] }: ReportFinding, host: Host): HTMLEleme
 
 function whatToDo({ fixes }: ReportFinding): HTMLElement | undefined {
   if (fixes.length === 0) return undefined;
-  const items = fixes.map(({ title, refusedBecause }) =>
-    element('li', {}, refusedBecause === undefined ? title : `${title} (not automatic: ${refusedBecause})`),
-  );
+  const items = fixes.map((fix) => element('li', {}, fixText(fix)));
   return element('div', {}, element('h4', {}, 'What to do'), element('ul', {}, ...items));
 }
 

@@ -76,3 +76,16 @@ export const agentTools: readonly AgentTool[] = [
 function defineTool<Input extends z.ZodObject>(tool: AgentTool<Input>): AgentTool {
   return { ...tool, answer: (report, input) => tool.answer(report, tool.input.parse(input)) };
 }
+
+/** What a tool answers about several folders; what is wrong with the question is said in the answer. */
+export function answerOf(toolName: string, given: unknown, reports: readonly Report[]): string {
+  const tool = agentTools.find(({ name }) => name === toolName);
+  if (!tool) return `There is no tool ${toolName}: there are ${agentTools.map(({ name }) => name).join(', ')}.`;
+  const input = tool.input.safeParse(given);
+  if (!input.success) return `These arguments do not fit: ${z.prettifyError(input.error)}`;
+  if (reports.length === 0) return 'Nothing is analysed yet: open the folder of a service, and ask again.';
+  const answers = reports.map((report) => ({ root: report.root, text: tool.answer(report, input.data) }));
+  return reports.length === 1
+    ? (answers[0]?.text ?? '')
+    : answers.map(({ root, text }) => `# Folder ${root}\n\n${text}`).join('\n\n');
+}

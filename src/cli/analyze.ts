@@ -11,13 +11,14 @@ import { count } from '../report/words.ts';
 import { allRules } from '../rules/index.ts';
 import { UsageError, exitCodeOf, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
+import { fixNow, type FixOptions } from './fix.ts';
 import { reportOfFolder, type FolderOptions } from './reportOfFolder.ts';
 import { terminalOptions } from './terminal.ts';
 import { readText, reasonOf, requireWritable, writeText } from './userFiles.ts';
 
 export const formats = ['text', 'json', 'html', 'sarif', 'markdown'] as const;
 
-export interface AnalyzeOptions extends FolderOptions {
+export interface AnalyzeOptions extends FolderOptions, FixOptions {
   format: (typeof formats)[number];
   output?: string;
   html?: string;
@@ -32,7 +33,10 @@ export async function analyze(folder: string, options: AnalyzeOptions, version: 
   // Better said now than after a minute of work.
   for (const file of [output, html, writeBaseline]) if (file !== undefined) requireWritable(file);
   const known = baseline === undefined ? new Set<string>() : baselineIds(baseline);
-  const { report: whole, failOn } = await reportOfFolder(folder, options, version);
+  const found = await reportOfFolder(folder, options, version);
+  const fixed = fixNow(found.report, options);
+  if (options.fixDryRun === true) return exitCodes.clean;
+  const { report: whole, failOn } = fixed === 'changed' ? await reportOfFolder(folder, options, version) : found;
   if (writeBaseline !== undefined) {
     writeText(writeBaseline, printBaseline(whole));
     process.stderr.write(`Baseline of ${count(whole.findings.length, 'finding')}: ${writeBaseline}\n`);

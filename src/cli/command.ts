@@ -97,6 +97,10 @@ function withFolderOptions(command: Command): Command {
     )
     .option('--exclude <glob>', 'leave out files that match; may be given again', collect)
     .option('--config <file>', 'read settings from this file instead of framework-fit.json in the folder')
+    .option('--fix', 'make the changes that are safe, then print what is left')
+    .option('--fix-dry-run', 'print the changes of --fix as a diff, and change nothing')
+    .option('--fix-preview', 'with these, also make the changes that a person should look at')
+    .option('--fix-rule <id>', 'with these, only what this rule found; may be given again', collect)
     .option('--no-cache', 'parse every file again')
     .addHelpText('after', exitCodeHelp)
     .exitOverride();

@@ -3,6 +3,7 @@ import { analyzeService, analyzeWithProgress } from './analyzeCommand.ts';
 import { createCallPathView } from './callPathView.ts';
 import { goToEndpoint, peekCallPath, showCallPath, showEndpoint, showFindings } from './endpointCommands.ts';
 import { createEndpointTree } from './endpointTree.ts';
+import { registerLanguageModelTools } from './languageModelTools.ts';
 import { createReportPanel } from './reportPanel.ts';
 import { explainRule } from './rulePage.ts';
 import { createSession } from './session.ts';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     endpoints,
     callPath,
     registerStatusBar(session),
+    registerLanguageModelTools(session),
     command('analyzeService', () => analyzeService(session, panel)),
     command('goToEndpoint', () => goToEndpoint(session)),
     command('showEndpoint', (target) => showEndpoint(session, panel, target)),

@@ -3,7 +3,15 @@ import { LanguageClient, TransportKind, WorkDoneProgress } from 'vscode-language
 import * as z from 'zod';
 import { reportSchema } from '../report/report.ts';
 import type { Report } from '../report/report.ts';
-import { ANALYZE, ANALYZED, ENDPOINTS, REPORT, analyzedSchema, folderEndpointsSchema } from '../server/protocol.ts';
+import {
+  ANALYZE,
+  ANALYZED,
+  ASK,
+  ENDPOINTS,
+  REPORT,
+  analyzedSchema,
+  folderEndpointsSchema,
+} from '../server/protocol.ts';
 import type { Analyzed, FolderEndpoints, Initialization } from '../server/protocol.ts';
 
 /** The running language server, as the rest of the extension sees it. */
@@ -15,6 +23,8 @@ export interface Session extends vscode.Disposable {
   restart(): Promise<void>;
   /** The endpoints of every folder as last analysed; none while the server does not run. */
   endpoints(): Promise<FolderEndpoints[]>;
+  /** What a tool for agents answers. */
+  ask(tool: string, given: unknown): Promise<string>;
   /** The report of a folder as last analysed. */
   report(folder: string): Promise<Report | undefined>;
   /** Analyses a folder. Throws a CancellationError when the token is cancelled. */
@@ -61,6 +71,10 @@ export function createSession(context: vscode.ExtensionContext): Session {
     async endpoints() {
       if (!client.isRunning()) return [];
       return z.array(folderEndpointsSchema).parse(await client.sendRequest(ENDPOINTS));
+    },
+    async ask(tool, given) {
+      await client.start();
+      return z.string().parse(await client.sendRequest(ASK, { tool, given }));
     },
     async report(folder) {
       if (!client.isRunning()) return undefined;

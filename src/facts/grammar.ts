@@ -23,19 +23,30 @@ let started: Promise<ParserModule> | undefined;
  * text and the language alone, always frees its tree, and throws only when the parser itself fails.
  */
 export async function loadExtractor(files: GrammarFiles): Promise<FactsExtractor> {
-  started ??= startParser(files.treeSitter);
-  const module = await started;
-  const loaded = new Map<SourceLanguage, Grammar>();
-  for (const language of SOURCE_LANGUAGES) {
-    const bytes = files.grammars[language];
-    if (bytes) loaded.set(language, await loadGrammar(language, bytes, module));
-  }
+  const loaded = await loadGrammars(files);
   return (text, language) => {
     const grammar = loaded.get(language);
     if (grammar === undefined) throw new Error(`the grammar of ${language} was not loaded`);
     if (language === 'python') return pythonFactsOf(text, grammar);
     return language === 'go' ? goFactsOf(text, grammar) : javascriptFactsOf(text, grammar);
   };
+}
+
+const grammars = new Map<SourceLanguage, Promise<Grammar>>();
+
+/** Starts the parser and gives the grammars of the languages whose bytes are given; each is loaded once a process. */
+export async function loadGrammars(files: GrammarFiles): Promise<ReadonlyMap<SourceLanguage, Grammar>> {
+  started ??= startParser(files.treeSitter);
+  const module = await started;
+  const loaded = new Map<SourceLanguage, Grammar>();
+  for (const language of SOURCE_LANGUAGES) {
+    const bytes = files.grammars[language];
+    if (!bytes) continue;
+    const grammar = grammars.get(language) ?? loadGrammar(language, bytes, module);
+    grammars.set(language, grammar);
+    loaded.set(language, await grammar);
+  }
+  return loaded;
 }
 
 async function startParser(wasmBinary: Uint8Array): Promise<ParserModule> {

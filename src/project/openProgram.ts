@@ -74,6 +74,8 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const facts = new Map<string, FileFacts | null>();
   /** Answers to what files contain, by the words and the file. */
   const containing = new Map<string, Map<string, boolean>>();
+  /** What the facts of a file were made of. */
+  const factsKeys = new Map<string, string>();
   const stats = { analyzed: 0, parsedFromCache: 0 };
 
   const textOf = (file: string): string | undefined => {
@@ -119,6 +121,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     const language = languageOf(file);
     if (text === undefined || language === undefined) return null;
     const key = keyOf(text, language);
+    factsKeys.set(file, key);
     const cached = cache?.get(key);
     if (cached !== undefined) {
       stats.parsedFromCache++;
@@ -195,6 +198,14 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     },
     skipped,
     stats,
+    readText(file) {
+      const source = readSource(root, file, options.maxFileBytes);
+      const text = overlays.get(file) ?? ('text' in source ? source.text : undefined);
+      const language = languageOf(file);
+      const known = factsKeys.get(file);
+      if (text === undefined || language === undefined || known === undefined) return text;
+      return contentKey(text, language) === known ? text : undefined;
+    },
     filesContaining,
     facts: factsIn,
     resolveModule: (fromFile, module) => resolve(fromFile, module),
@@ -214,6 +225,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
         supply(json) {
           if (facts.has(file) || (overlays.get(file) ?? texts.get(file) ?? text) !== text) return;
           texts.delete(file);
+          factsKeys.set(file, key);
           cache?.set(key, json);
           const known = built(file, JSON.parse(json) as FileFacts);
           facts.set(file, known);
@@ -226,6 +238,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       // It is counted again when it is read again.
       if (facts.get(file)) stats.analyzed--;
       facts.delete(file);
+      factsKeys.delete(file);
       texts.delete(file);
       for (const answers of containing.values()) answers.delete(file);
       if (text === undefined) overlays.delete(file);

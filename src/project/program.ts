@@ -11,6 +11,11 @@ export interface Program {
   /** The facts of a file, from the cache or parsed now; undefined when it cannot be read (it is then in `skipped`). */
   facts(file: string): FileFacts | undefined;
   /**
+   * The text of a file, also of a manifest, by its path relative to the root. Undefined where it cannot be read, and where it is
+   * no longer the text that the facts were made of.
+   */
+  readText(file: string): string | undefined;
+  /**
    * What a module name means in a file, by the rules of the file's language. `module` is as written: Python's keeps its leading
    * dots. For JavaScript and TypeScript the target is a file or external, and Node's own modules are named without `node:`. For Go
    * it is the folder of a package, see goPackage, or external.

@@ -2,6 +2,7 @@ import type { Analysis, Confidence, Effect, Endpoint, Service, Step } from '../a
 import { classify } from '../model/class.ts';
 import type { Program } from '../project/program.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
+import { textHash } from './textHash.ts';
 import { findingIds } from './findingIds.ts';
 import { compareConfidence, compareSeverity, compareText, isSureEnough } from './order.ts';
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
@@ -12,7 +13,7 @@ export interface ReportInput {
   analysis: Analysis;
   /** After severities, switches and suppressions. */
   findings: readonly Finding[];
-  program: Pick<Program, 'files' | 'facts' | 'skipped' | 'stats'>;
+  program: Pick<Program, 'files' | 'facts' | 'skipped' | 'stats' | 'readText'>;
   /** Absolute path of the analysed folder. */
   root: string;
   durationMs: number;
@@ -27,7 +28,8 @@ export function buildReport(input: ReportInput): Report {
   const { analysis, program, confidence = 'probable' } = input;
   const shown = input.findings.filter((finding) => isSureEnough(finding.confidence, confidence)).sort(byRank);
   const ids = findingIds(shown, analysis, program);
-  const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? ''));
+  const hashes = hashesOf(program);
+  const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? '', hashes));
   const services = [...analysis.services].sort((a, b) => compareText(a.root, b.root));
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -63,7 +65,19 @@ function byRank(a: Finding, b: Finding): number {
   );
 }
 
-function reportFinding(finding: Finding, id: string): ReportFinding {
+type Hashes = (file: string) => string;
+
+/** The hashes of texts, each worked out once. */
+function hashesOf({ readText }: Pick<Program, 'readText'>): Hashes {
+  const known = new Map<string, string>();
+  return (file) => {
+    const hash = known.get(file) ?? textHash(readText(file) ?? '');
+    known.set(file, hash);
+    return hash;
+  };
+}
+
+function reportFinding(finding: Finding, id: string, hashes: Hashes): ReportFinding {
   const { rule, severity, confidence, message, file, range, endpoints, path, alsoFrom, fixes } = finding;
   return {
     id,
@@ -76,16 +90,29 @@ function reportFinding(finding: Finding, id: string): ReportFinding {
     endpoints: [...endpoints].sort(compareText),
     path: path.map(reportStep),
     ...(alsoFrom && { alsoFrom: alsoFrom.map(reportStep) }),
-    fixes: fixes.map(reportFix),
+    fixes: fixes.map((fix) => reportFix(fix, hashes)),
   };
 }
 
-function reportFix({ title, kind, edits, refusedBecause }: Fix): ReportFinding['fixes'][number] {
+function reportFix(fix: Fix, hashes: Hashes): ReportFinding['fixes'][number] {
+  const { title, kind, edits, holds, refusedBecause, steps, snippet } = fix;
+  const changed = [...new Set((edits ?? []).filter(({ creates }) => creates !== true).map(({ file }) => file))];
   return {
     title,
     kind,
-    ...(edits && { edits: edits.map(({ file, range, newText }) => ({ file, ...oneBased(range), newText })) }),
+    ...(edits && {
+      edits: edits.map(({ file, range, newText, creates }) => ({
+        file,
+        ...oneBased(range),
+        newText,
+        ...(creates && { creates }),
+      })),
+      basedOn: changed.map((file) => ({ file, sha256: hashes(file) })),
+    }),
+    ...(holds && { holds: holds.map(({ file, range }) => ({ file, ...oneBased(range) })) }),
     ...(refusedBecause !== undefined && { refusedBecause }),
+    ...(steps && { steps }),
+    ...(snippet !== undefined && { snippet }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   count,
   endpointsByService,
   findingsText,
+  fixText,
   runsOnText,
   serviceName,
   severityNames,
@@ -58,7 +59,7 @@ function describeFinding(finding: ReportFinding): string[] {
     '',
     ...(endpoints.length > 0 ? [`- ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints.map(code))}`] : []),
     ...path.map((step) => `  - ${code(`${step.file}:${step.line}`)} ${escape(step.label)}`),
-    ...fixes.map(({ title }) => `- Fix: ${escape(title)}`),
+    ...fixes.map((fix) => `- Fix: ${escape(fixText(fix))}`),
     '',
   ];
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { analyzeServices } from '../analysis/analyzeServices.ts';
-import type { Analysis } from '../analysis/service.ts';
+import type { Analysis, Service } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
+import { loadOutlineReader } from '../facts/outline/open.ts';
+import { fixContext, outlineCache, type OutlineCache } from '../fixes/context.ts';
 import { languagesOf } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
@@ -60,7 +62,7 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
     openPool,
   });
   onProgress?.(`Following the code of ${String(program.parsedFiles().length)} files`);
-  const { report } = analyzeProgram(program, settings, { ...options, started });
+  const { report } = analyzeProgram(program, settings, { ...options, started, outlines: await outlinesFor(found) });
   const problem = cache?.save() ?? kept?.keep(report);
   if (cache?.discarded !== undefined) report.files.skipped.push({ file: 'the cache', reason: cache.discarded });
   if (problem !== undefined)
@@ -72,15 +74,16 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
 export function analyzeProgram(
   program: OpenProgram,
   settings: Settings,
-  options: PipelineOptions & { started?: number },
+  options: PipelineOptions & { started?: number; outlines?: OutlineCache },
 ): PipelineResult {
-  const started = options.started ?? performance.now();
+  const { started = performance.now(), outlines } = options;
   const analysis = analyzeServices(program, cataloguesOf(settings.catalogue));
   options.onProgress?.('Checking the rules');
   const findings = checkRules(analysis, {
     severities: settings.rules,
     minimumConfidence: settings.confidence,
     directives: (file) => program.facts(file)?.directives ?? [],
+    ...(outlines && { fixesFor: (service: Service) => fixContext(service, program, outlines) }),
   });
   reportBrokenFiles(program, analysis);
   const report = buildReport({
@@ -104,6 +107,11 @@ export function extractorFor({ sources, configuration }: Discovered): Promise<Fa
   const known = extractors.get(key) ?? loadExtractor(readGrammarFiles(__dirname, languages));
   extractors.set(key, known);
   return known;
+}
+
+/** The outlines of this process for the files of a folder, which fixes are computed from. */
+export async function outlinesFor({ sources }: Discovered): Promise<OutlineCache> {
+  return outlineCache(await loadOutlineReader(readGrammarFiles(__dirname, languagesOf(sources))));
 }
 
 /** What must be the same for the facts of an earlier run to be used. */

@@ -68,10 +68,25 @@ export const fixSchema = z.object({
         endLine: z.int().positive(),
         endColumn: z.int().positive(),
         newText: z.string(),
+        /** The file is new. */
+        creates: z.literal(true).optional(),
       }),
     )
     .optional(),
+  /** The files that it changes, with the SHA-256 of the texts that the edits are for: of another text they are wrong. */
+  basedOn: z.array(z.object({ file: z.string(), sha256: z.string() })).optional(),
+  /** Places that no other fix may change together with this one. */
+  holds: z
+    .array(
+      z.object({ ...place, column: z.int().positive(), endLine: z.int().positive(), endColumn: z.int().positive() }),
+    )
+    .optional(),
+  /** Why no edit is offered, as an end of "No edit: ...". */
   refusedBecause: z.string().optional(),
+  /** What to do or to look at, in order. */
+  steps: z.array(z.string()).optional(),
+  /** Code to start from. */
+  snippet: z.string().optional(),
 });
 
 export const findingSchema = z.object({
@@ -133,4 +148,5 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>;
 export type ReportEndpoint = z.infer<typeof endpointSchema>;
 export type ReportFinding = z.infer<typeof findingSchema>;
+export type ReportFix = z.infer<typeof fixSchema>;
 export type ReportEffect = z.infer<typeof effectSchema>;

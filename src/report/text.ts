@@ -6,6 +6,7 @@ import {
   count,
   endpointsByService,
   findingsText,
+  fixText,
   runsOnText,
   serviceName,
   severityNames,
@@ -134,7 +135,7 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
     ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...places.map((place) => paint('dim', `      ${place}`)),
     ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),
-    ...fixes.map(({ title }) => `    Fix: ${title}`),
+    ...fixes.map((fix) => `    Fix: ${fixText(fix)}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { frameworkNamed } from '../frameworks/names.ts';
-import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
+import type { Report, ReportEffect, ReportEndpoint, ReportFinding, ReportFix } from './report.ts';
 
 /** Words that several printers share. */
 
@@ -115,4 +115,15 @@ export function worstFinding(endpoint: ReportEndpoint, findings: ReadonlyMap<str
   const worst = first === undefined ? undefined : findings.get(first);
   if (!worst) return '';
   return `${severityNames[worst.severity]}: ${worst.rule}${rest.length > 0 ? ` (+${rest.length})` : ''}`;
+}
+
+/** `Use await asyncio.sleep(...) (safe)`, `Run it in a thread (no edit: it awaits something)`. */
+export function fixText({
+  title,
+  kind,
+  edits,
+  refusedBecause,
+}: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refusedBecause'>): string {
+  if (refusedBecause !== undefined) return `${title} (no edit: ${refusedBecause})`;
+  return edits === undefined ? title : `${title} (${kind === 'safe' ? 'safe edit' : 'edit to look at'})`;
 }

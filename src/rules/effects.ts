@@ -12,6 +12,8 @@ export interface Site {
   tasks: string[];
   /** Other places that call the function around it, by the paths that are not shown. */
   alsoFrom: Step[];
+  /** The call as reached by each of the endpoints and tasks; of several calls together, all of theirs. */
+  reached: Effect[];
 }
 
 /** The calls that pass the test, each place once, with the endpoints that reach it; in a stable order. Its place may be another than the call. */
@@ -48,6 +50,7 @@ export function sitesOf(
           effect,
           sure.map((entry) => entry.effect),
         ),
+        reached: sure.map((entry) => entry.effect),
       },
     ];
   });
@@ -90,6 +93,7 @@ export function together(group: readonly Site[]): Site {
     endpoints: [...new Set(group.flatMap(({ endpoints }) => endpoints))].sort(),
     tasks: [...new Set(group.flatMap(({ tasks }) => tasks))].sort(),
     alsoFrom: first.alsoFrom,
+    reached: group.flatMap(({ reached }) => reached),
   };
 }
 
@@ -107,6 +111,7 @@ export function findingAt(site: Site, rule: string, severity: Severity, message:
     endpoints,
     path,
     ...(alsoFrom.length > 0 && { alsoFrom }),
+    effects: site.reached,
     fixes: fixes ?? adviceFor(effect),
   };
 }

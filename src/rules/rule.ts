@@ -1,4 +1,8 @@
-import type { Confidence, Place, Service, Step } from '../analysis/service.ts';
+import type { Confidence, Effect, Endpoint, Place, Service, Step } from '../analysis/service.ts';
+import type { FixContext } from '../fixes/context.ts';
+import type { Fix } from '../fixes/fix.ts';
+
+export type { Fix } from '../fixes/fix.ts';
 
 /** What a rule tells when it fires. Colours of the editor: warning, information, hint. A performance finding is never an error by default. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -16,20 +20,11 @@ export interface Finding extends Place {
   path: Step[];
   /** Calls that lead there on other paths: the last step before the call. */
   alsoFrom?: Step[];
+  /** The calls that it is about, each as reached by every endpoint: what a fix starts from. */
+  effects?: Effect[];
+  /** The endpoints that it is about, where a rule knows them as such. */
+  about?: Endpoint[];
   fixes: Fix[];
-}
-
-export interface Fix {
-  /** What it does, as a command: `Use await asyncio.sleep(...)`. */
-  title: string;
-  kind: 'safe' | 'preview' | 'advice';
-  edits?: Edit[];
-  /** Why no edit is offered. */
-  refusedBecause?: string;
-}
-
-export interface Edit extends Place {
-  newText: string;
 }
 
 /** Languages whose services a rule can be about. */
@@ -52,6 +47,10 @@ export interface Rule {
   /** Which package versions it depends on, in words; empty when none. */
   versions?: string;
   check(service: Service): Iterable<Finding>;
+  /** The changes that would put a finding right, the best first; each is whole, or says why it refuses. */
+  fix?: (finding: Finding, context: FixContext) => Iterable<Fix>;
+  /** Where no edit can be right: why, as an end of "No edit: ...". */
+  noEdit?: string;
 }
 
 /** Declares a rule. */

@@ -8,7 +8,7 @@ import { openFactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram } from '../project/openProgram.ts';
 import { optimizeAsUsual, optimizeLater } from '../project/patience.ts';
 import type { Settings } from '../project/settings.ts';
-import { analyzeProgram, cacheVersion, extractorFor } from '../report/pipeline.ts';
+import { analyzeProgram, cacheVersion, extractorFor, outlinesFor } from '../report/pipeline.ts';
 import { readAhead } from '../report/readAhead.ts';
 import type { Report } from '../report/report.ts';
 
@@ -35,6 +35,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
   const { include, exclude } = settings;
   const found = discoverProgram(root, { include, exclude });
   const extract = await extractorFor(found);
+  const outlines = await outlinesFor(found);
   const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
   const program = openProgram(root, { extract, cache, found });
   const known = new Set(program.files);
@@ -48,7 +49,7 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
       const started = performance.now();
       if (!analyzedBefore) optimizeLater();
       await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
-      const { report } = analyzeProgram(program, settings, { ...options, started });
+      const { report } = analyzeProgram(program, settings, { ...options, started, outlines });
       cache.save();
       analyzedBefore = true;
       optimizeAsUsual();

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Report, ReportFinding } from '../report/report.ts';
-import { count, someOf } from '../report/words.ts';
+import { count, fixText, someOf } from '../report/words.ts';
 import type { FileUris } from './fileUris.ts';
 import { codeSpan, escapeMarkdown, placeLink } from './markdownText.ts';
 
@@ -39,7 +39,7 @@ function describe(finding: ReportFinding, uris: FileUris, showsDiagnostics: bool
       : []),
     ...(path.length > 0 && !showsDiagnostics ? [pathOf(path, uris)] : []),
     ...(fixes.length > 0
-      ? [`**What to do**\n${fixes.map(({ title }) => `- ${escapeMarkdown(title)}`).join('\n')}`]
+      ? [`**What to do**\n${fixes.map((fix) => `- ${escapeMarkdown(fixText(fix))}`).join('\n')}`]
       : []),
     `*Framework Fit: ${escapeMarkdown(rule)}, ${confidence}*`,
   ].join('\n\n');

@@ -9,6 +9,8 @@ export const ANALYZE = 'frameworkFit/analyze';
 export const REPORT = 'frameworkFit/report';
 /** The endpoints of every folder as last analysed. */
 export const ENDPOINTS = 'frameworkFit/endpoints';
+/** What a tool for agents answers, as text, for every folder as last analysed. */
+export const ASK = 'frameworkFit/ask';
 /** Server to client: a folder was analysed, and its endpoints or findings may be others now. */
 export const ANALYZED = 'frameworkFit/analyzed';
 
@@ -29,6 +31,9 @@ export const folderParamsSchema = z.object({
   folder: z.string(),
   workDoneToken: z.union([z.string(), z.int()]).optional(),
 });
+
+/** What `ask` is given: the name of a tool and its arguments, which the tool checks. */
+export const askParamsSchema = z.object({ tool: z.string(), given: z.unknown() });
 
 export const folderEndpointsSchema = z.object({
   folder: z.string(),

@@ -1,5 +1,6 @@
 import { languageOf } from '../facts/language.ts';
 import {
+  CodeActionKind,
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -12,7 +13,9 @@ import {
 import type { CancellationToken, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { readText } from '../project/writeText.ts';
 import type { Report } from '../report/report.ts';
+import { FIX_ALL, codeActions } from './codeActions.ts';
 import { byCost, worstOf } from '../report/cost.ts';
 import { readEditorSettings } from './editorSettings.ts';
 import { endpointHoverAt } from './endpointHover.ts';
@@ -20,10 +23,20 @@ import type { OpenWorkspace } from './engine.ts';
 import { faultsOf } from './faults.ts';
 import { openFolder } from './folder.ts';
 import type { Folder, FolderHost } from './folder.ts';
+import { answerOf } from '../agent/tools.ts';
 import { hoverAt } from './hover.ts';
 import { lensesOf } from './lenses.ts';
 import { lineMap } from './lineMap.ts';
-import { ANALYZE, ANALYZED, ENDPOINTS, REPORT, folderParamsSchema, initializationSchema } from './protocol.ts';
+import {
+  ANALYZE,
+  ANALYZED,
+  ASK,
+  ENDPOINTS,
+  REPORT,
+  askParamsSchema,
+  folderParamsSchema,
+  initializationSchema,
+} from './protocol.ts';
 import type { Analyzed, FolderEndpoints, Initialization } from './protocol.ts';
 
 export interface ServerOptions {
@@ -103,6 +116,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         codeLensProvider: {},
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -173,6 +187,25 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     }),
   );
 
+  connection.onCodeAction((params) =>
+    faults.guard('offer fixes', () => {
+      const at = folderOf(params.textDocument.uri);
+      const report = at?.folder.current;
+      if (!at || !report) return [];
+      const { folder, file } = at;
+      const documentOf = (name: string) => documents.get(folder.uris.uriOf(name));
+      const source = {
+        report,
+        file,
+        uris: folder.uris,
+        readText: (name: string) => documentOf(name)?.getText() ?? readText(report.root, name),
+        versionOf: (name: string) => documentOf(name)?.version ?? null,
+        canAsk: client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      };
+      return codeActions(source, params);
+    }),
+  );
+
   connection.onRequest(ANALYZE, async (given: unknown, cancel: CancellationToken): Promise<Report> => {
     const { folder: uri, workDoneToken } = folderParamsSchema.parse(given);
     const folder = folders.get(uri);
@@ -200,6 +233,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(REPORT, (given: unknown) => {
     const { folder } = folderParamsSchema.parse(given);
     return folders.get(folder)?.report ?? null;
+  });
+
+  connection.onRequest(ASK, (question: unknown) => {
+    const { tool, given } = askParamsSchema.parse(question);
+    return answerOf(
+      tool,
+      given,
+      [...folders.values()].flatMap(({ report }) => report ?? []),
+    );
   });
 
   connection.onRequest(ENDPOINTS, () => [...folders.values()].flatMap(endpointsOf));

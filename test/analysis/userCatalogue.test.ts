@@ -76,6 +76,56 @@ app.get('/orders/:id', (req, res) => res.json(load(req.params.id)));
   expect(findings.map(({ rule, file, line }) => [rule, file, line])).toEqual([['blocking-db-driver', 'db.js', 3]]);
 });
 
+test('an entry for a Go module works in a Go service, through a struct and its methods', async () => {
+  const files = {
+    'go.mod': 'module example.com/shop\n\ngo 1.26\n\nrequire acme.example/go-db v1.0.0\n',
+    'store.go': `package main
+
+import "acme.example/go-db"
+
+type store struct{ client *db.Client }
+
+func newStore() *store {
+	client, err := db.Connect("acme://host")
+	if err != nil {
+		panic(err)
+	}
+	return &store{client: client}
+}
+
+func (s *store) find(key string) string { return s.client.Fetch(key) }
+`,
+    'main.go': `package main
+
+import "net/http"
+
+func main() {
+	orders := newStore()
+	http.HandleFunc("GET /orders/{key}", func(w http.ResponseWriter, r *http.Request) {
+		w.Write([]byte(orders.find(r.PathValue("key"))))
+	})
+	http.ListenAndServe(":8080", nil)
+}
+`,
+  };
+  const path = 'acme.example/go-db';
+  const catalogue = [
+    {
+      id: 'acmedb',
+      language: 'go',
+      packages: [path],
+      modules: [path],
+      packageNames: { [path]: 'db' },
+      functions: { [`${path}.Connect`]: { returns: `${path}.Client`, creates: 'client' } },
+      types: { [`${path}.Client`]: { methods: { Fetch: { effect: { does: 'db', blocking: true } } } } },
+    },
+  ];
+  const { endpoints } = await reportWith({ catalogue }, files);
+  expect(endpoints.map(({ id, effects }) => [id, effects.map(({ call, file, line }) => [call, file, line])])).toEqual([
+    ['GET /orders/{key}', [[`${path}.Client.Fetch`, 'store.go', 15]]],
+  ]);
+});
+
 function reportWith(settings: object, files: Record<string, string> = service): Promise<Report> {
   const all = new Map(Object.entries({ ...files, 'framework-fit.json': JSON.stringify(settings) }));
   return inFolder(all, (folder) =>

@@ -229,3 +229,52 @@ describe('what other programs read', () => {
     expect(code).toBe(0);
   });
 });
+
+describe('fixes', () => {
+  const before = `import time
+
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/")
+async def home():
+    time.sleep(1)
+`;
+  const after = before.replace('import time', 'import asyncio').replace('time.sleep', 'await asyncio.sleep');
+  const service = (name: string) => {
+    mkdirSync(inFolder(name), { recursive: true });
+    writeFileSync(inFolder(name, 'main.py'), `\ufeff${before.replaceAll('\n', '\r\n')}`);
+    return () => readFileSync(inFolder(name, 'main.py'), 'utf8');
+  };
+
+  test('--fix-dry-run prints them as a diff and changes nothing', () => {
+    const text = service('dry');
+    const { code, stdout, stderr } = run('analyze', 'dry', '--fix-dry-run');
+
+    expect(code).toBe(0);
+    expect(stdout.replaceAll('\r', '')).toContain('--- a/main.py\n+++ b/main.py\n');
+    expect(stdout.replaceAll('\r', '')).toContain('-    time.sleep(1)\n+    await asyncio.sleep(1)\n');
+    expect(stderr).toContain('Would fix 1 finding in 1 file.');
+    expect(text()).toContain('time.sleep');
+  });
+
+  test('--fix makes those that are safe, keeps line breaks and byte order mark, and reports what is left', () => {
+    const text = service('wet');
+    const { code, stdout, stderr } = run('analyze', 'wet', '--fix');
+
+    expect(code).toBe(0);
+    expect(stderr).toContain('Fixed 1 finding in 1 file.');
+    expect(stdout).toContain('No findings');
+    expect(text()).toBe(`\ufeff${after.replaceAll('\n', '\r\n')}`);
+  });
+
+  test('--fix-rule makes those of one rule only, and knows the rules', () => {
+    const text = service('one-rule');
+
+    expect(run('analyze', 'one-rule', '--fix', '--fix-rule', 'blocking-file-io').stderr).toContain('Fixed 0 findings');
+    expect(text()).toContain('time.sleep');
+    expect(run('analyze', 'one-rule', '--fix', '--fix-rule', 'no-such-rule').code).toBe(2);
+  });
+});

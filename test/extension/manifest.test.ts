@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { contributes, icon, main } from '../../package.json';
+import { agentTools } from '../../src/agent/tools.ts';
 import { readEditorSettings } from '../../src/server/editorSettings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -43,4 +45,21 @@ test('what the manifest names ships', () => {
 
 test.each(properties['frameworkFit.codeLens'].enum)('the server takes the lenses %s', (codeLens) => {
   expect(readEditorSettings({ codeLens }, []).codeLens).toBe(codeLens);
+});
+
+test('the tools for agents are declared as they are, each with what it takes', () => {
+  const declared = agentTools.map(({ name, title, description, input }) => {
+    const { $schema, ...inputSchema } = z.toJSONSchema(input);
+    void $schema;
+    return {
+      name: `framework-fit_${name}`,
+      toolReferenceName: name,
+      displayName: title,
+      modelDescription: description,
+      canBeReferencedInPrompt: true,
+      inputSchema,
+    };
+  });
+
+  expect(contributes.languageModelTools).toEqual(declared);
 });

@@ -122,10 +122,13 @@ export function factsWith(functions: [string, number, number][]): FileFacts {
   };
 }
 
-export function program(files: Record<string, FileFacts> = {}): Pick<Program, 'files' | 'facts' | 'skipped' | 'stats'> {
+export function program(
+  files: Record<string, FileFacts> = {},
+): Pick<Program, 'files' | 'facts' | 'skipped' | 'stats' | 'readText'> {
   return {
     files: Object.keys(files),
     facts: (file) => files[file],
+    readText: () => '',
     skipped: [],
     stats: { analyzed: 2, parsedFromCache: 1 },
   };

@@ -7,6 +7,14 @@ export interface Example {
   heading: string;
   files: Map<string, string>;
   expected: Mark[];
+  /** What the fixes of the findings must make of the files. */
+  fixed: Fixed[];
+}
+
+/** Files after the fixes whose titles start with some words; without words, after the first that edits. */
+export interface Fixed {
+  title: string;
+  files: Map<string, string>;
 }
 
 export interface Mark {
@@ -28,15 +36,24 @@ export function readExamples(page: string): Example[] {
       heading = line.replace(/^#+\s*/, '');
       current = undefined;
     }
-    const fence = /^```(\w+)(?:\s+title=(\S+))?/.exec(line);
+    const fence = /^```(\w+)(?:.*\stitle=(\S+))?/.exec(line);
     if (fence === null) continue;
     const end = lines.indexOf('```', at + 1);
     if (current === undefined) {
-      current = { heading, files: new Map(), expected: [] };
+      current = { heading, files: new Map(), expected: [], fixed: [] };
       examples.push(current);
     }
     const file = fence[2] ?? DEFAULT_FILES[fence[1] ?? ''] ?? 'main.py';
     const body = lines.slice(at + 1, end);
+    const by = /^```\w+\s.*\bfixed(?:="([^"]*)")?/.exec(line);
+    if (by !== null) {
+      const title = by[1] ?? '';
+      const known = current.fixed.find((one) => one.title === title) ?? { title, files: new Map<string, string>() };
+      if (known.files.size === 0) current.fixed.push(known);
+      known.files.set(file, `${body.join('\n')}\n`);
+      at = end;
+      continue;
+    }
     current.files.set(file, `${body.join('\n')}\n`);
     current.expected.push(...marksIn(file, body));
     at = end;

@@ -121,6 +121,16 @@ test('the report and the endpoints are given on request', async () => {
   expect(listed?.endpoints[0]).not.toHaveProperty('effects');
 });
 
+test('an agent of the editor is answered from the last analysis, and told what is wrong with its question', async () => {
+  const { client } = await connect(engine());
+  const ask = (tool: string, given: unknown) => client.sendRequest<string>('frameworkFit/ask', { tool, given });
+  await client.sendRequest('frameworkFit/analyze', { folder });
+
+  expect(await ask('list_endpoints', {})).toContain('`GET /items/{id}`');
+  expect(await ask('explain_endpoint', {})).toContain('These arguments do not fit');
+  expect(await ask('nothing', {})).toContain('There is no tool nothing');
+});
+
 test('an analysis that is cancelled ends, and the next one works', async () => {
   let hangs = true;
   const untilAborted = ({ signal }: AnalyzeRequest) =>

@@ -33,7 +33,7 @@ for (const library of wanted) {
   const versions = known.libraries[library.id]?.versions ?? {};
   const folder = moduleOf(library, process.argv.includes(library.id) ? {} : versions);
   const result = read(folder, library);
-  const problems = problemsOf(library, result.answers);
+  const problems = result === undefined ? ['its packages could not be read'] : problemsOf(library, result.answers);
   for (const problem of problems) console.log(`${library.id}: ${problem}`);
   wrong += problems.length;
   names += library.claims.length;
@@ -109,8 +109,9 @@ function read(cwd, { paths, claims }) {
     Aliases: aliases,
   }));
   const input = JSON.stringify({ Packages: paths, Claims: asked });
-  const output = execFileSync(reader, { cwd, input, maxBuffer: 1e8, stdio: ['pipe', 'pipe', 'ignore'] });
-  const { versions, answers } = JSON.parse(output);
+  const { status, stdout } = spawnSync(reader, { cwd, input, maxBuffer: 1e8, stdio: ['pipe', 'pipe', 'ignore'] });
+  if (status !== 0) return undefined;
+  const { versions, answers } = JSON.parse(stdout);
   return { versions, answers: answers.map(({ Wrong }) => Wrong) };
 }
 

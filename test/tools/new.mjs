@@ -1,7 +1,7 @@
 /**
  * Writes the files that a new rule, library or framework starts from, and brings the indexes up to date.
  *   npm run new-rule -- category/rule-id
- *   npm run new-library -- library-id
+ *   npm run new-library -- [go/]library-id
  *   npm run new-framework -- framework-id, or go/framework-id for one of Go
  * Each starts as something that works and passes its tests; make it yours from there.
  */
@@ -15,7 +15,9 @@ const [kind, name = ''] = process.argv.slice(2);
 const files = { rule: ruleFiles, library: libraryFiles, framework: frameworkFiles }[kind]?.(name);
 
 if (files === undefined)
-  fail('usage: npm run new-rule -- category/rule-id, new-library -- library-id, or new-framework -- [go/]framework-id');
+  fail(
+    'usage: npm run new-rule -- category/rule-id, new-library -- [go/]library-id, or new-framework -- [go/]framework-id',
+  );
 for (const file of files.keys()) if (existsSync(join(root, file))) fail(`${file} exists already`);
 for (const [file, text] of files) {
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -43,7 +45,9 @@ function ruleFiles(name) {
 }
 
 function libraryFiles(name) {
-  requireKebabCase(name);
+  const go = /^go\/(.+)$/.exec(name)?.[1];
+  requireKebabCase(go ?? name);
+  if (go !== undefined) return new Map([[`src/catalogue/go/${go}.ts`, goLibrarySource(go)]]);
   return new Map([
     [`src/catalogue/python/${name}.ts`, librarySource(name)],
     [`test/catalogue/examples/${name}.md`, libraryPage(name)],
@@ -275,6 +279,29 @@ export default defineLibrary({
   types: {
     '${module}.Connection': { methods: { 'execute|fetch': query } },
   },
+});
+`;
+}
+
+function goLibrarySource(id) {
+  const path = `example.com/${id}`;
+  return `import { defineGoLibrary } from '../goLibrary.ts';
+
+const query = { effect: { does: 'db', blocking: true } } as const;
+
+export default defineGoLibrary({
+  id: '${id}',
+  name: '${id}',
+  family: 'database',
+  packages: ['${path}'],
+  contents: [
+    {
+      path: '${path}',
+      functions: { Open: { returns: '.Client', creates: 'client' } },
+      types: { Client: { mustCall: 'Close', methods: { 'Get|Put': query, Close: {} } } },
+    },
+  ],
+  checked: '${new Date().toISOString().slice(0, 10)}',
 });
 `;
 }

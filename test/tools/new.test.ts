@@ -11,6 +11,7 @@ const made = [
   'src/rules/async/calls-in-a-loop.md',
   'src/catalogue/python/acme-db.ts',
   'test/catalogue/examples/acme-db.md',
+  'src/catalogue/go/acme-store.ts',
   'src/frameworks/node/acme-web.ts',
   'test/services/acme-web-styles/app.js',
   'src/frameworks/go/acme-mux.ts',
@@ -43,6 +44,7 @@ describe('what is made', () => {
   test('is a rule with its page, a library with its example and a framework with its sample, all in the indexes', () => {
     expect(make('rule', 'async/calls-in-a-loop')).toEqual(passed);
     expect(make('library', 'acme-db')).toEqual(passed);
+    expect(make('library', 'go/acme-store')).toEqual(passed);
     expect(make('framework', 'acme-web')).toEqual(passed);
     expect(make('framework', 'go/acme-mux')).toEqual(passed);
 

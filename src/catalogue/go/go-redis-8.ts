@@ -10,9 +10,15 @@ export default defineGoLibrary({
     redisPackage('github.com/go-redis/redis/v8', {
       callback: 1,
       subscribe: 'Subscribe|PSubscribe',
+      givesConnections: true,
       ofUniversal: 'Close|AddHook|PoolStats',
     }),
-    redisPackage('github.com/go-redis/redis', { callback: 0, subscribe: 'Subscribe|PSubscribe', ofUniversal: 'Close' }),
+    redisPackage('github.com/go-redis/redis', {
+      callback: 0,
+      subscribe: 'Subscribe|PSubscribe',
+      givesConnections: false,
+      ofUniversal: 'Close',
+    }),
   ],
   status: {
     state: 'deprecated',

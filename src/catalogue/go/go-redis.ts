@@ -11,6 +11,7 @@ export default defineGoLibrary({
     redisPackage('github.com/redis/go-redis/v9', {
       callback: 1,
       subscribe: 'Subscribe|PSubscribe|SSubscribe',
+      givesConnections: true,
       ofUniversal: 'Close|AddHook|PoolStats',
     }),
     {

@@ -8,12 +8,17 @@ interface RedisVersion {
   /** Position of the function that a pipeline or a transaction is given: after the context, which version 7 and older lack. */
   callback: number;
   subscribe: string;
+  /** Whether a client gives out its connections. */
+  givesConnections: boolean;
   /** Of a client for whatever deployment, what is no command. */
   ofUniversal: string;
 }
 
 /** What every version of go-redis has in its package. */
-export function redisPackage(path: string, { callback, subscribe, ofUniversal }: RedisVersion): GoPackage {
+export function redisPackage(
+  path: string,
+  { callback, subscribe, givesConnections, ofUniversal }: RedisVersion,
+): GoPackage {
   const inFunction = (type: string) => ({
     ...call,
     invokes: { argument: callback, place: 'same' as const, passes: [type] },
@@ -31,6 +36,7 @@ export function redisPackage(path: string, { callback, subscribe, ofUniversal }:
     [ofUniversal]: {},
   };
   const client = { ...universal, PoolStats: {} };
+  const connections: GoPackage['functions'] = givesConnections ? { Conn: { returns: '.Conn' } } : {};
   return {
     path,
     name: 'redis',
@@ -43,7 +49,7 @@ export function redisPackage(path: string, { callback, subscribe, ofUniversal }:
       ParseURL: { returns: '.Options' },
     },
     types: {
-      Client: { methods: { ...client, Options: { returns: '.Options' } } },
+      Client: { methods: { ...client, Options: { returns: '.Options' }, ...connections } },
       ClusterClient: { methods: { ...client, Options: {} } },
       Ring: { methods: { ...client, Options: {} } },
       UniversalClient: { methods: universal },

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blockingFindings } from './blocking.ts';
+import { blockingFindings, threadFixes } from './blocking.ts';
 
 export default defineRule({
   id: 'blocking-cache-client',
@@ -12,4 +12,5 @@ export default defineRule({
     'https://www.starlette.dev/threadpool/',
   ],
   check: (service) => blockingFindings(service, 'blocking-cache-client', ['cache'], 'waits for the cache'),
+  fix: threadFixes,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blockingFindings } from './blocking.ts';
+import { blockingFindings, threadFixes } from './blocking.ts';
 
 export default defineRule({
   id: 'blocking-file-io',
@@ -13,4 +13,5 @@ export default defineRule({
     'https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop',
   ],
   check: (service) => blockingFindings(service, 'blocking-file-io', ['fs'], 'waits for the disk'),
+  fix: threadFixes,
 });

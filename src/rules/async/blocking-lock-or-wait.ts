@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blockingFindings } from './blocking.ts';
+import { blockingFindings, threadFixes } from './blocking.ts';
 
 export default defineRule({
   id: 'blocking-lock-or-wait',
@@ -12,4 +12,5 @@ export default defineRule({
     'https://docs.python.org/3/library/asyncio-future.html#asyncio.wrap_future',
   ],
   check: (service) => blockingFindings(service, 'blocking-lock-or-wait', ['lock'], 'waits for another thread'),
+  fix: threadFixes,
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blockingFindings } from './blocking.ts';
+import { blockingFindings, threadFixes } from './blocking.ts';
 
 export default defineRule({
   id: 'blocking-queue',
@@ -9,4 +9,5 @@ export default defineRule({
   why: 'Publishing takes milliseconds while the broker is well, and blocks for its whole retry time when it is not. Waiting for the result of a task takes as long as the task.',
   sources: ['https://docs.celeryq.dev/en/stable/userguide/calling.html', 'https://www.starlette.dev/threadpool/'],
   check: (service) => blockingFindings(service, 'blocking-queue', ['queue'], 'waits for the broker'),
+  fix: threadFixes,
 });

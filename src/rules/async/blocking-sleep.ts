@@ -1,5 +1,6 @@
+import { sleepFix } from '../../fixes/python/sleep.ts';
 import { defineRule } from '../rule.ts';
-import { blockingFindings } from './blocking.ts';
+import { blockingFindings, threadFixes } from './blocking.ts';
 
 export default defineRule({
   id: 'blocking-sleep',
@@ -12,4 +13,8 @@ export default defineRule({
     'https://nodejs.org/api/timers.html#timers-promises-api',
   ],
   check: (service) => blockingFindings(service, 'blocking-sleep', ['sleep'], 'sleeps'),
+  *fix(finding, context) {
+    if (finding.file.endsWith('.py')) yield sleepFix(context, finding.effects ?? []);
+    yield* threadFixes(finding, context);
+  },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { blockingFindings } from './blocking.ts';
+import { blockingFindings, threadFixes } from './blocking.ts';
 
 export default defineRule({
   id: 'blocking-subprocess',
@@ -12,4 +12,5 @@ export default defineRule({
     'https://nodejs.org/api/child_process.html#synchronous-process-creation',
   ],
   check: (service) => blockingFindings(service, 'blocking-subprocess', ['process'], 'waits for a subprocess'),
+  fix: threadFixes,
 });
