@@ -12,7 +12,9 @@ import { callEnv } from './functions.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
+import { goDetails } from './go/details.ts';
 import { besideOf } from './go/goroutines.ts';
+import { heldAround } from './go/held.ts';
 import { goRepetition } from './go/repetition.ts';
 import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
@@ -21,7 +23,7 @@ import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { CallDetails, Pattern } from './service.ts';
+import type { CallDetails, Held, Pattern } from './service.ts';
 import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
@@ -56,6 +58,8 @@ export interface Edge {
   repeated?: Repeats;
   /** The request does not wait for it. */
   background?: true;
+  /** Go: what is held around the call. */
+  held?: Held[];
   /** Where what the call gives goes. */
   goesTo?: CallDetails['goesTo'];
 }
@@ -74,6 +78,7 @@ export interface LocalEffect {
   forCaller?: boolean;
   repeated?: Repeats;
   details?: CallDetails;
+  held?: Held[];
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
   movedTo?: InvocationPlace;
@@ -135,6 +140,7 @@ interface Spot {
   repeated?: Repeats;
   /** Go: it runs in a goroutine of its own, which the function waits for or not. */
   beside?: 'waited' | 'background';
+  held?: Held[];
   args: () => CallArguments;
 }
 
@@ -209,6 +215,8 @@ class NodeReader {
   private addGoroutine(spot: Spot, call: Call, index: number): void {
     const beside = besideOf(this.world, this.env, call);
     if (beside !== undefined) spot.beside = beside;
+    const held = heldAround(this.world.facts(this.env.file), this.env.file, index);
+    if (held.length > 0) spot.held = held;
     const repeated = goRepetition(this.world, this.env, index);
     if (repeated !== undefined) spot.repeated = repeated;
   }
@@ -431,13 +439,15 @@ class NodeReader {
         : {}),
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...(spot.beside === 'background' && { movedTo: 'elsewhere' as const, via: 'go' }),
-      ...this.detailsOf(spot.call),
+      ...(spot.held !== undefined && { held: spot.held }),
+      ...this.detailsOf(spot.call, spec),
     });
   }
 
-  private detailsOf(call: number): { details?: CallDetails } {
-    const details =
-      this.world.language.id === 'javascript' && call >= 0 ? callDetails(this.world, this.env, call) : undefined;
+  private detailsOf(call: number, spec: CallSpec): { details?: CallDetails } {
+    const { world, env } = this;
+    if (call < 0 || world.language.id === 'python') return {};
+    const details = world.language.id === 'go' ? goDetails(world, env, call, spec) : callDetails(world, env, call);
     return details === undefined ? {} : { details };
   }
 
@@ -452,6 +462,7 @@ class NodeReader {
       place: isBackground ? 'elsewhere' : place,
       ...(via === undefined ? {} : { via }),
       ...(isBackground && { background: true as const }),
+      ...(spot.held !== undefined && !isBackground && { held: spot.held }),
       guess: spot.guess,
       range: spot.range,
       text: spot.text,

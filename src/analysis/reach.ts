@@ -1,6 +1,6 @@
 import type { Env } from './env.ts';
 import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
-import type { CallDetails, Confidence, Effect, Place, Repetition, RunsOn, Step } from './service.ts';
+import type { CallDetails, Confidence, Effect, Held, Place, Repetition, RunsOn, Step } from './service.ts';
 import type { World } from './world.ts';
 import type { InvocationPlace } from './values.ts';
 
@@ -20,6 +20,7 @@ interface Visit {
   guesses: number;
   loopDepth: number;
   once: boolean;
+  held: Held[];
   repeated: { loop: Repetition | 'bounded'; hops: number } | undefined;
   from: Visit | undefined;
   edge: Edge | undefined;
@@ -54,6 +55,7 @@ export function effectsFrom(world: World, root: Root): Effect[] {
       guesses: 0,
       loopDepth: 0,
       once: false,
+      held: [],
       repeated: undefined,
       from: undefined,
       edge: undefined,
@@ -92,6 +94,7 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     guesses: visit.guesses + edge.guess,
     loopDepth: visit.loopDepth + edge.loopDepth,
     once: visit.once || edge.once,
+    held: edge.background === true ? [] : edge.held === undefined ? visit.held : [...visit.held, ...edge.held],
     repeated: repetitionAfter(visit, edge),
     from: visit,
     edge,
@@ -170,6 +173,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     loopDepth: visit.loopDepth + local.loopDepth,
     inFunction,
     ...(visit.once || local.once ? { once: true } : {}),
+    ...(visit.held.length > 0 || local.held !== undefined ? { held: [...visit.held, ...(local.held ?? [])] } : {}),
     ...(local.forCaller === true ? { forCaller: true } : {}),
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
     ...(local.pattern === undefined ? {} : { pattern: local.pattern }),

@@ -25,6 +25,8 @@ export interface Service {
   catchesRejections?: true;
   /** Node: modules that its files load, such as `cluster`; for what no call shows. */
   loads?: ReadonlySet<string>;
+  /** Go: what serves HTTP, with the timeouts that it is given. */
+  servers?: Server[];
   /** Deployments that start one of its applications. */
   deployments: Deployment[];
 }
@@ -104,6 +106,8 @@ export interface Effect extends Place {
   /** Runs once for each of many things whose number is not in the code: one after the other, or all at once. */
   repeated?: Repetition;
   details?: CallDetails;
+  /** Go: what is held while the call runs, by the functions on the way to it: a mutex, or the connection of a transaction. */
+  held?: Held[];
   /** The regular expression that is tried on what a client sent. */
   pattern?: Pattern;
   /** Reached through middleware, a dependency, or the handler. */
@@ -115,7 +119,14 @@ export interface Repetition extends Place {
   how: 'each' | 'at-once';
 }
 
-/** How a call is made. Only calls in JavaScript have it. */
+/** Something that a function takes before a call and gives back after it, with the place where it takes it. */
+export interface Held extends Place {
+  what: 'mutex' | 'transaction';
+  /** As written: `s.mu.Lock`, `db.Begin`. */
+  text: string;
+}
+
+/** How a call is made. Only calls in JavaScript and Go have it. */
 export interface CallDetails {
   /** What each argument is, in order: `text` is a string, also one from the environment, `empty` is `{}`. */
   arguments: ('text' | 'object' | 'empty' | 'function' | 'unknown')[];
@@ -128,6 +139,16 @@ export interface CallDetails {
   chain: string[];
   /** What it gives is written to the response, or returned; for an effect as reached from an endpoint, at the end of all returns. */
   goesTo?: 'response' | 'caller';
+  /**
+   * Go: the context that the call is given first. `request`: the request's, also with a timeout or values; `caller`: a parameter of
+   * the function; `kept`: a field; `background`: one that no request ends. Absent where it is given none, or where that is not clear.
+   */
+  context?: 'request' | 'caller' | 'kept' | 'background';
+  /**
+   * Go: what the call gives stays in its function, and nothing there calls the method that gives it back, named here (`Close`,
+   * `Body.Close`, `Commit|Rollback`), or hands it to something that could.
+   */
+  leftOpen?: string;
   /** It is awaited by the statement after the one that awaits the calls at these places, does not use what those gave, and shares no connection. */
   follows?: Range[];
 }
@@ -195,11 +216,20 @@ export interface Resource extends Place {
   library: string;
   call: string;
   text: string;
-  /** Literal arguments by keyword, or by position as `0`, `1`. Settings are followed to their defaults. */
+  /** Literal arguments by keyword, or by position as `0`, `1`. Settings are followed to their defaults. Of Go also fields of options, and what setters give: `MaxOpenConns` of `SetMaxOpenConns(25)`; durations as written. */
   arguments: Record<string, string | number | boolean | null>;
   /** Keywords given with a value that is not a known literal. */
   unknownArguments: string[];
   created: 'module' | 'startup' | 'request' | 'unknown';
+}
+
+/** An HTTP server of Go: a literal of `http.Server`, or a function that serves without one. */
+export interface Server extends Place {
+  /** `net/http.Server`, `net/http.ListenAndServe`, `github.com/gin-gonic/gin.Engine.Run`. */
+  call: string;
+  /** Literal fields; durations as written: `5 * time.Second`. */
+  arguments: Record<string, string | number | boolean | null>;
+  unknownArguments: string[];
 }
 
 /** A library in use. */

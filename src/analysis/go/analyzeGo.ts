@@ -12,6 +12,7 @@ import { World } from '../world.ts';
 import { GoEndpointReader } from './endpoints.ts';
 import { reachedGoFiles } from './files.ts';
 import { golang } from './language.ts';
+import { collectServers, withSettings } from './settings.ts';
 import { reportUncalled } from './uncalled.ts';
 import { registrarNames } from './registrars.ts';
 import { collectGoRoutes, type GoEndpoint } from './routes.ts';
@@ -55,11 +56,16 @@ function readService(world: World, root: string, routes: readonly GoEndpoint[]):
     project,
     endpoints,
     tasks: [],
-    resources: collectResources(
+    resources: withSettings(
       world,
+      collectResources(
+        world,
+        own,
+        endpoints.flatMap(({ effects }) => effects),
+      ),
       own,
-      endpoints.flatMap(({ effects }) => effects),
     ),
+    servers: collectServers(world, own),
     middleware: [...reader.middleware.values()],
     libraries: librariesOf(world, endpoints, []),
     applications: [...applications.values()],

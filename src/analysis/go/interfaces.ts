@@ -2,7 +2,7 @@ import { classKey } from '../classes.ts';
 import { evaluate } from '../evaluate.ts';
 import { instanceOf } from '../types.ts';
 import type { World } from '../world.ts';
-import { type ClassValue, type FunctionValue, type InstanceValue } from '../values.ts';
+import type { ClassValue, FunctionValue, InstanceValue } from '../values.ts';
 import { methodsOf } from './packages.ts';
 import { isInterface } from './types.ts';
 
