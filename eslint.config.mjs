@@ -53,7 +53,7 @@ function packagesClosedTo(room) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', '.cache/', 'coverage/', 'test/services/']),
+  globalIgnores(['dist/', 'node_modules/', '.cache/', 'coverage/', 'test/services/', 'test/lab/services/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -2,13 +2,14 @@ import type { ReportEndpoint } from '../src/report/report.ts';
 import { classNames, runsOnText } from '../src/report/words.ts';
 import type { ViewState } from './host.ts';
 
-export const columns = ['Method', 'Path', 'Class', 'Runs on', 'Handler', 'Findings'] as const;
+export const columns = ['Method', 'Path', 'Class', 'Requests/s', 'Runs on', 'Handler', 'Findings'] as const;
 export type Column = (typeof columns)[number];
 
 const keys: Record<Column, (endpoint: ReportEndpoint) => string | number> = {
   Method: ({ method }) => method,
   Path: ({ path }) => path,
   Class: (endpoint) => classNames[endpoint.class],
+  'Requests/s': ({ rps }) => rps?.mid ?? Infinity,
   'Runs on': ({ runsOn }) => runsOnText(runsOn),
   Handler: ({ file, line }) => `${file}:${line.toString().padStart(6, '0')}`,
   Findings: ({ findings }) => findings.length,

@@ -1,5 +1,5 @@
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from '../src/report/report.ts';
-import { classNames, count, runsOnText, worstFinding } from '../src/report/words.ts';
+import { classNames, count, rpsText, runsOnText, worstFinding } from '../src/report/words.ts';
 import { element, section } from './dom.ts';
 import { columns, visibleEndpoints } from './endpointRows.ts';
 import type { Column } from './endpointRows.ts';
@@ -90,6 +90,7 @@ function endpointRows(
     element('td', {}, element('code', {}, method)),
     element('th', { scope: 'row' }, placeLink(host, endpoint, path)),
     element('td', { class: 'short' }, toggle),
+    element('td', { class: 'short', title: endpoint.rps?.ask ?? '' }, rateCell(endpoint)),
     element('td', { class: 'short' }, runsOnText(runsOn)),
     element('td', { class: 'handler' }, handler, element('span', { class: 'quiet place' }, placeText(endpoint))),
     element('td', {}, worstFinding(endpoint, findings)),
@@ -104,6 +105,7 @@ function detailsCell(endpoint: ReportEndpoint, findings: ReadonlyMap<string, Rep
     'td',
     { colspan: String(columns.length) },
     element('p', {}, endpoint.classReason),
+    ...rateDetails(endpoint),
     element('p', { class: 'quiet' }, 'Registered at ', placeLink(host, routeOf(endpoint))),
     ...(own.length > 0 ? [element('h4', {}, 'Findings'), element('ul', {}, ...own.map(ownFinding))] : []),
     ...(endpoint.effects.length > 0
@@ -117,6 +119,21 @@ function detailsCell(endpoint: ReportEndpoint, findings: ReadonlyMap<string, Rep
   function effectItem(effect: ReportEffect): HTMLElement {
     return element('li', {}, placeLink(host, effect), ` ${effectText(effect, places.has(placeText(effect)))}`);
   }
+}
+
+/** `180–420`, where it is known well enough. */
+function rateCell({ rps }: ReportEndpoint): string {
+  return rps === undefined ? '' : rpsText(rps).replace(' requests/s', '');
+}
+
+/** The expected rate with what it rests on. */
+function rateDetails({ rps }: ReportEndpoint): HTMLElement[] {
+  if (rps === undefined) return [];
+  const rate = `Expected: ${rpsText(rps)} per instance, limited by: ${rps.bindingResource}.`;
+  return [
+    element('p', {}, rate, ...(rps.ask === undefined ? [] : [` ${rps.ask}.`])),
+    element('ul', { class: 'quiet' }, ...rps.assumptions.map((text) => element('li', {}, text))),
+  ];
 }
 
 function routeOf({ routeFile, routeLine }: ReportEndpoint) {

@@ -9,6 +9,7 @@ import type { ReadAt } from './names.ts';
 import { exprText } from './exprText.ts';
 import { lastName } from './registrars.ts';
 import { callEnv } from './functions.ts';
+import { callAmount, repetitionAmount } from './amounts.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
@@ -23,7 +24,7 @@ import { heavyLoops } from './loops.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { CallDetails, Held, Pattern } from './service.ts';
+import type { Amount, CallDetails, Held, Pattern } from './service.ts';
 import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
@@ -56,6 +57,8 @@ export interface Edge {
   loopDepth: number;
   once: boolean;
   repeated?: Repeats;
+  turns?: Amount['turns'];
+  together?: Amount['together'];
   /** The request does not wait for it. */
   background?: true;
   /** Go: what is held around the call. */
@@ -79,6 +82,7 @@ export interface LocalEffect {
   repeated?: Repeats;
   details?: CallDetails;
   held?: Held[];
+  amount?: Amount;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
   movedTo?: InvocationPlace;
@@ -441,6 +445,7 @@ class NodeReader {
       ...(spot.beside === 'background' && { movedTo: 'elsewhere' as const, via: 'go' }),
       ...(spot.held !== undefined && { held: spot.held }),
       ...this.detailsOf(spot.call, spec),
+      ...this.amountOf(spot),
     });
   }
 
@@ -449,6 +454,11 @@ class NodeReader {
     if (call < 0 || world.language.id === 'python') return {};
     const details = world.language.id === 'go' ? goDetails(world, env, call, spec) : callDetails(world, env, call);
     return details === undefined ? {} : { details };
+  }
+
+  private amountOf(spot: Spot): { amount?: Amount } {
+    const amount = callAmount(this.world, this.env, spot.call, spot.args);
+    return amount === undefined ? {} : { amount };
   }
 
   private edge(fn: FunctionValue, args: CallArguments, place: InvocationPlace, spot: Spot, via?: string): void {
@@ -469,6 +479,7 @@ class NodeReader {
       loopDepth: spot.loopDepth,
       once: spot.once,
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
+      ...repetitionAmount(world, this.env, spot.call),
       ...(goesTo !== undefined && { goesTo }),
     });
   }

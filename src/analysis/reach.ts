@@ -1,6 +1,6 @@
 import type { Env } from './env.ts';
 import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
-import type { CallDetails, Confidence, Effect, Held, Place, Repetition, RunsOn, Step } from './service.ts';
+import type { Amount, CallDetails, Confidence, Effect, Held, Place, Repetition, RunsOn, Step } from './service.ts';
 import type { World } from './world.ts';
 import type { InvocationPlace } from './values.ts';
 
@@ -22,6 +22,8 @@ interface Visit {
   once: boolean;
   held: Held[];
   repeated: { loop: Repetition | 'bounded'; hops: number } | undefined;
+  turns: Amount['turns'];
+  together: Amount['together'];
   from: Visit | undefined;
   edge: Edge | undefined;
 }
@@ -57,6 +59,8 @@ export function effectsFrom(world: World, root: Root): Effect[] {
       once: false,
       held: [],
       repeated: undefined,
+      turns: undefined,
+      together: undefined,
       from: undefined,
       edge: undefined,
     },
@@ -96,9 +100,24 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     once: visit.once || edge.once,
     held: edge.background === true ? [] : edge.held === undefined ? visit.held : [...visit.held, ...edge.held],
     repeated: repetitionAfter(visit, edge),
+    turns: turnsOfBoth(visit.turns, edge.turns),
+    together: edge.together ?? visit.together,
     from: visit,
     edge,
   };
+}
+
+function amountAfter({ turns, together }: Visit, { amount }: LocalEffect): Amount | undefined {
+  const all: Amount = { ...amount };
+  const product = turnsOfBoth(turns, amount?.turns);
+  if (product !== undefined) all.turns = product;
+  if (together !== undefined) all.together ??= together;
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
+function turnsOfBoth(outer: Amount['turns'], inner: Amount['turns']): Amount['turns'] {
+  if (outer === undefined || inner === undefined) return outer ?? inner;
+  return { loops: outer.loops + inner.loops, times: outer.times * inner.times };
 }
 
 /** Calls between a loop and what it repeats; further away it is no longer the loop that its author would look at. */
@@ -151,6 +170,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   path.push({ file, range: local.range, label: `${inFunction} calls ${local.text}` });
   const repeated =
     local.repeated === undefined ? visit.repeated?.loop : repetition(local.repeated, { file, range: local.range });
+  const amount = amountAfter(visit, local);
   const twin = world.catalogue.library(local.library)?.asyncTwin;
   found.set(key, {
     file,
@@ -176,6 +196,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     ...(visit.held.length > 0 || local.held !== undefined ? { held: [...visit.held, ...(local.held ?? [])] } : {}),
     ...(local.forCaller === true ? { forCaller: true } : {}),
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
+    ...(amount === undefined ? {} : { amount }),
     ...(local.pattern === undefined ? {} : { pattern: local.pattern }),
     ...(local.details === undefined ? {} : { details: atTheEnd(local.details, visit) }),
     via: visit.background || (local.movedTo === 'elsewhere' && local.via === 'go') ? 'background' : root.via,

@@ -5,6 +5,7 @@ import { evaluate } from './evaluate.ts';
 import { exprText } from './exprText.ts';
 import type { ChainLink, Route } from './routes.ts';
 import type { Place, ResponseFacts } from './service.ts';
+import { sizeOf } from './sizes.ts';
 import { instanceOfType } from './types.ts';
 import type { World } from './world.ts';
 import { NO_ARGUMENTS, optionsOf, type CallArguments, type FunctionValue, type Value } from './values.ts';
@@ -25,6 +26,8 @@ export function responseFacts(world: World, route: Route): ResponseFacts {
   if (model !== undefined) base.model = valueText(world, model);
   const responseClass = classInForce(world, route.chain);
   if (responseClass !== undefined) base.class = responseClass;
+  const body = fn === undefined ? undefined : bodyModel(world, fn);
+  if (body !== undefined) base.body = body;
   if (route.options.plain) base.returns.push('response');
   else if (fn !== undefined) readHandler(world, fn, base);
   return base;
@@ -60,7 +63,10 @@ function readHandler(world: World, fn: FunctionValue, facts: ResponseFacts): voi
     const value = evaluate(world, result.value, env, { line: result.line, block: result.block, cls: -1 });
     for (const option of optionsOf(value)) kinds.add(kindOf(world, option, result.value));
     if (givesMany(world, fn.file, result.value, value)) facts.returnsMany = true;
+    facts.size ??= sizeGiven(world, fn, result.value, result.line);
   }
+  const declared = modelFields(world, fn, definition.returns);
+  if (declared !== undefined) facts.size = { ...facts.size, fields: declared };
   if (results.length === 0) kinds.add('none');
   facts.returns = [...kinds].sort();
 }
@@ -81,6 +87,42 @@ function givesMany(world: World, file: string, expr: Expr, value: Value): boolea
   if (expr.k !== 'call') return false;
   const call = world.facts(file).calls[expr.call];
   return call !== undefined && MANY_METHODS.test(exprText(world.facts(file), call.callee));
+}
+
+/** The size of what is returned, or of what a response object is made from. */
+function sizeGiven(world: World, fn: FunctionValue, expr: Expr, line: number): ResponseFacts['size'] {
+  const env = callEnv(world, fn, NO_ARGUMENTS, false);
+  const call = expr.k === 'call' ? world.facts(fn.file).calls[expr.call] : undefined;
+  const content = call?.args[0] ?? call?.keywords.find(([name]) => name === 'content')?.[1];
+  for (const of of content === undefined ? [expr] : [expr, content]) {
+    const size = sizeOf(world, env, of, line);
+    if (size.rows !== undefined || size.bytes !== undefined) return size;
+  }
+  return expr.k === 'dict' ? sizeOf(world, env, expr, line) : undefined;
+}
+
+/** How many fields the class in `Item`, `list[Item]` declares. */
+function modelFields(world: World, fn: FunctionValue, type: Expr | undefined): number | undefined {
+  if (type?.k === 'index') return modelFields(world, fn, type.by);
+  if (type?.k !== 'name' && type?.k !== 'attr') return undefined;
+  const value = evaluate(world, type, fn.env, { line: 0, block: -1, cls: -1 });
+  if (value.t !== 'class') return undefined;
+  const fields = world
+    .facts(value.file)
+    .bindings.filter(({ cls, scope, type: declared }) => cls === value.cls && scope < 0 && declared !== undefined);
+  return fields.length > 0 ? fields.length : undefined;
+}
+
+/** The parameter that FastAPI reads from the body: one whose type is a model of the program. */
+function bodyModel(world: World, fn: FunctionValue): ResponseFacts['body'] {
+  for (const param of world.facts(fn.file).functions[fn.fn]?.params ?? []) {
+    if (param.type?.k !== 'name' && param.type?.k !== 'attr') continue;
+    const value = evaluate(world, param.type, fn.env, { line: 0, block: -1, cls: -1 });
+    if (value.t !== 'class' || !libraryBases(world, value).some((base) => base.startsWith('pydantic.'))) continue;
+    const fields = modelFields(world, fn, param.type);
+    return fields === undefined ? {} : { fields };
+  }
+  return undefined;
 }
 
 function isResponse(world: World, value: Value): boolean {

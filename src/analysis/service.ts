@@ -64,6 +64,8 @@ export interface Endpoint {
   development?: true;
   response: ResponseFacts;
   dependencies: DependencyUse[];
+  /** What runs around this endpoint, where that is not the same for all of its service; else `middleware` of the service counts. */
+  middleware?: MiddlewareUse[];
 }
 
 /** One hop of a path of calls: where it is, and what it calls, e.g. `get_user calls repo.find`. */
@@ -108,10 +110,35 @@ export interface Effect extends Place {
   details?: CallDetails;
   /** Go: what is held while the call runs, by the functions on the way to it: a mutex, or the connection of a transaction. */
   held?: Held[];
+  amount?: Amount;
   /** The regular expression that is tried on what a client sent. */
   pattern?: Pattern;
   /** Reached through middleware, a dependency, or the handler. */
   via: 'handler' | 'dependency' | 'middleware' | 'background' | 'exception-handler' | 'task';
+}
+
+/** What the code says of how often and how much a call does. Absent parts are not in the code. */
+export interface Amount {
+  /** Arguments that are numbers, texts or the like: by keyword, or by position as `0`, `1`. */
+  literals?: Record<string, string | number | boolean | null>;
+  /** Loops around it whose number of turns is in the code: how many loops those are, and the product of their turns. */
+  turns?: { loops: number; times: number };
+  /** It is waited for together with others: the place of the call that waits for all of them. */
+  together?: { file: string; line: number };
+  /** What it is given, or for a query what it gives. */
+  size?: Size;
+  /** It runs while a lock is held that all requests share. */
+  serial?: true;
+}
+
+/** How much data there is, as far as the code says it. */
+export interface Size {
+  /** Elements of a list, rows of a query. */
+  rows?: number;
+  /** Fields of an object, or of each element; columns of a query. */
+  fields?: number;
+  /** Bytes of a text or of bytes. */
+  bytes?: number;
 }
 
 /** A loop over a list whose length is not in the code, with the place of what runs in it. */
@@ -201,6 +228,12 @@ export interface ResponseFacts {
   class?: { name: string; library: string; from: 'route' | 'router' | 'include' | 'app'; place: Place };
   /** What return statements give: `response` (a Response object), `none`, `container` (dict, list, comprehension), `value` (anything else), `stream`. */
   returns: ('response' | 'none' | 'container' | 'value' | 'stream')[];
+  /** What is returned, or written to the response. */
+  size?: Size;
+  /** Node: how the handler answers: with the framework's JSON (`res.json`), or by writing to the socket itself (`res.end`). */
+  writes?: 'json' | 'raw';
+  /** The request's body is read into a model, with this many fields where the code says it. */
+  body?: { fields?: number };
   /** A returned container comes from a loop, a comprehension or a query for many rows. */
   returnsMany: boolean;
   /** A status that has no body (204, 304), or HEAD. */

@@ -20,3 +20,14 @@ function isComment(x: Extraction, { startIndex }: Node): boolean {
 export function firstChar(x: Extraction, node: Node): string {
   return x.text[node.startIndex] ?? '';
 }
+
+/** What stands between two nodes, such as an operator, without comments. To ask the parser for it would cost more. */
+export function between(x: Extraction, left: Node | undefined, right: Node | undefined): string {
+  if (!left || !right) return '';
+  const text = x.text.slice(left.endIndex, right.startIndex).trim();
+  return text.length > 3 ? withoutComments(text).trim() : text;
+}
+
+export function withoutComments(text: string): string {
+  return text.includes('/') ? text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ') : text;
+}

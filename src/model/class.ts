@@ -1,16 +1,18 @@
-import type { Effect, Endpoint } from '../analysis/service.ts';
-import type { EffectKind, Weight } from '../catalogue/schema.ts';
+import type { Endpoint } from '../analysis/service.ts';
+import type { EffectKind } from '../catalogue/schema.ts';
+import { constants } from './constants.ts';
+import { isPartOfRequest } from './demands/workloadOf.ts';
+import type { Environment } from './environment.ts';
+import type { Estimate } from './estimate.ts';
+import type { Times, Wait, Work, Workload } from './workload.ts';
 
 export interface EndpointClass {
   class: 'cpu-bound' | 'io-bound' | 'trivial';
-  /** One sentence without a full stop: what decides. */
+  /** One sentence without a full stop: what decides, and which share of a request's time that is. */
   reason: string;
   /** What gives out first when load grows: `event loop`, `CPU`, `thread pool`, `database`, ... */
   bottleneck: string;
 }
-
-/** Typical milliseconds where nothing was measured; the middle of what each weight stands for. */
-const typicalMs: Record<Weight, number> = { trivial: 0, minor: 0.3, major: 5, severe: 100 };
 
 /** Below this, CPU work is not worth a name. */
 const noticeableMs = 1;
@@ -25,105 +27,136 @@ const waits: Partial<Record<EffectKind, { one: string; many: string; bottleneck:
   sleep: { one: 'sleep', many: 'sleeps', bottleneck: 'sleep' },
 };
 
-/** Tells what one request of the endpoint mostly spends its time on. Work outside of the request does not count. */
-export function classify(endpoint: Endpoint): EndpointClass {
-  const effects = endpoint.effects.filter(isPartOfRequest);
-  const computing = effects.filter(({ kind }) => kind === 'cpu' || kind === 'serialize').sort(byCostThenPlace);
-  const waiting = effects.filter(({ kind }) => waits[kind] !== undefined);
-  const computingMs = totalMs(computing);
-
+/**
+ * Tells what one request of the endpoint mostly spends its time on, by the middle of each of its demands. Work outside of the
+ * request does not count.
+ * @param estimate of the same workload and environment: what gives out first.
+ */
+export function classify(
+  endpoint: Pick<Endpoint, 'effects'>,
+  workload: Workload,
+  environment: Environment,
+  estimate: Pick<Estimate, 'bindingResource'>,
+): EndpointClass {
+  const computing = ownComputing(workload, environment);
+  const groups = groupWaits(endpoint, workload, environment);
+  const computingMs = total(computing);
+  const waitingMs = total(groups);
   const heaviest = computing[0];
-  if (heaviest && computingMs >= noticeableMs && computingMs >= totalMs(waiting)) {
-    const bottleneck = computing.some(holdsEventLoop) ? 'event loop' : 'CPU';
-    return { class: 'cpu-bound', reason: describeComputing(heaviest, computing.length), bottleneck };
-  }
-  const groups = groupWaits(waiting);
-  if (groups[0]) {
+  const longest = groups[0];
+  const bottleneck =
+    estimate.bindingResource === 'concurrency' && longest !== undefined
+      ? (waits[longest.kind]?.bottleneck ?? longest.kind)
+      : estimate.bindingResource;
+  const all = computingMs + waitingMs;
+  if (heaviest !== undefined && computingMs >= noticeableMs && computingMs >= waitingMs)
+    return {
+      class: 'cpu-bound',
+      reason: `${describeComputing(heaviest, computing)}${shareText(computingMs, all)}`,
+      bottleneck,
+    };
+  if (longest !== undefined) {
     const reason = groups.slice(0, 2).map(describeGroup).join(', and ');
-    return { class: 'io-bound', reason, bottleneck: waitBottleneck(effects, groups[0]) };
+    return { class: 'io-bound', reason: `${reason}${shareText(waitingMs, all)}`, bottleneck };
   }
-  const reason = heaviest ? 'computes for less than a millisecond' : 'nothing that takes time was found';
-  return { class: 'trivial', reason, bottleneck: 'framework overhead' };
+  const reason = computing.some(({ isCall }) => isCall)
+    ? 'computes for less than a millisecond'
+    : 'nothing that takes time was found';
+  return { class: 'trivial', reason, bottleneck };
 }
 
-function isPartOfRequest(effect: Effect): boolean {
-  if (effect.once || effect.via === 'background' || effect.confidence === 'possible') return false;
-  return effect.weight !== 'trivial' && effect.runsOn !== 'background' && effect.runsOn !== 'startup';
+/** `: 87 % of a request's time` */
+function shareText(part: number, all: number): string {
+  return `: ${String(Math.min(100, Math.round((100 * part) / all)))} % of the time of a request`;
 }
 
-function holdsEventLoop(effect: Effect): boolean {
-  return effect.blocking && effect.runsOn === 'event-loop' && costMs(effect) >= noticeableMs;
+interface Timed {
+  what: string;
+  ms: number;
+  /** A call of the code, not the writing of its data. */
+  isCall: boolean;
 }
 
-function costMs(effect: Effect): number {
-  return effect.cpuMs ?? typicalMs[effect.weight];
+/** Turning data into bytes, which the code decides although the framework does it. */
+const SERIALIZING = /encoder|dumps|dump-kb|stringify|encode-kb|validate/;
+
+/** CPU of the code's own calls and of turning its data into JSON, by name, the heaviest first; not the framework's part. */
+function ownComputing({ work }: Workload, environment: Environment): Timed[] {
+  const byName = new Map<string, Timed>();
+  for (const one of work) {
+    if (one.constant.startsWith('postgres.') || !(isComputing(one) || SERIALIZING.test(one.constant))) continue;
+    const known = byName.get(one.what) ?? { what: one.what, ms: 0, isCall: isComputing(one) };
+    known.ms += computingMs(one, environment);
+    byName.set(one.what, known);
+  }
+  return [...byName.values()].sort((a, b) => b.ms - a.ms || (a.what < b.what ? -1 : 1));
 }
 
-function totalMs(effects: readonly Effect[]): number {
-  return effects.reduce((sum, effect) => sum + costMs(effect), 0);
+function isComputing({ constant, at }: Work): boolean {
+  return at !== undefined && /^(cpu|bcrypt|argon2|pbkdf2)\.|gzip|jwt|-client$|httpx\.client/.test(constant);
 }
 
-function byCostThenPlace(a: Effect, b: Effect): number {
-  return costMs(b) - costMs(a) || compare(a.file, b.file) || a.range[0] - b.range[0] || compare(a.call, b.call);
+function computingMs(work: Work, environment: Environment): number {
+  return (timesOf(work, environment) * constants[work.constant].micros) / (1000 * environment.inputs.speed.value);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function describeComputing(heaviest: Effect, count: number): string {
-  const cost =
-    heaviest.cpuMs !== undefined
-      ? `about ${Number(heaviest.cpuMs.toPrecision(3))} ms`
-      : heaviest.weight === 'severe'
-        ? '50 ms or more'
-        : 'milliseconds';
-  const rest = count > 1 ? ` (and ${count - 1} more CPU-heavy ${count === 2 ? 'call' : 'calls'})` : '';
-  return `computes ${heaviest.call}: ${cost} of CPU${rest}`;
+function timesOf({ times, by = [] }: Times, { inputs }: Environment): number {
+  return by.reduce((product, id) => product * inputs[id].value, times);
 }
 
 /** The most harmful first. */
 const modes = ['blocks the event loop on', 'waits in a thread for', 'awaits'] as const;
 type Mode = (typeof modes)[number];
+const modeOfWait: Record<Wait['how'], Mode> = {
+  blocks: 'blocks the event loop on',
+  'in-thread': 'waits in a thread for',
+  awaits: 'awaits',
+};
 
 interface WaitGroup {
   mode: Mode;
   kind: EffectKind;
-  effects: Effect[];
+  ms: number;
+  libraries: Set<string>;
+  calls: number;
 }
 
 /** Waits of one kind that are waited for in one way, the longest first. */
-function groupWaits(effects: readonly Effect[]): WaitGroup[] {
+function groupWaits({ effects }: Pick<Endpoint, 'effects'>, workload: Workload, environment: Environment): WaitGroup[] {
   const groups = new Map<string, WaitGroup>();
-  for (const effect of effects) {
-    const mode = modeOf(effect);
-    const key = `${mode} ${effect.kind}`;
-    const group = groups.get(key) ?? { mode, kind: effect.kind, effects: [] };
-    group.effects.push(effect);
+  const libraries = new Map<string, string>();
+  for (const effect of effects.filter(isPartOfRequest))
+    libraries.set(`${effect.file}:${String(effect.range[0] + 1)} ${effect.call}`, effect.library);
+  const counted = new Set<string>();
+  for (const wait of workload.waits) {
+    const mode = modeOfWait[wait.how];
+    const key = `${mode} ${wait.kind}`;
+    const group = groups.get(key) ?? { mode, kind: wait.kind, ms: 0, libraries: new Set<string>(), calls: 0 };
     groups.set(key, group);
+    const once = typeof wait.ms === 'number' ? wait.ms : environment.inputs[wait.ms].value;
+    group.ms += once * timesOf(wait, environment);
+    const place = `${wait.at ?? ''} ${wait.what}`;
+    group.libraries.add(libraries.get(place) ?? wait.what);
+    if (!counted.has(place)) group.calls++;
+    counted.add(place);
   }
   return [...groups.values()].sort(
-    (a, b) =>
-      totalMs(b.effects) - totalMs(a.effects) ||
-      modes.indexOf(a.mode) - modes.indexOf(b.mode) ||
-      compare(a.kind, b.kind),
+    (a, b) => b.ms - a.ms || modes.indexOf(a.mode) - modes.indexOf(b.mode) || (a.kind < b.kind ? -1 : 1),
   );
 }
 
-function modeOf({ blocking, runsOn }: Effect): Mode {
-  if (!blocking) return 'awaits';
-  return runsOn === 'event-loop' ? 'blocks the event loop on' : 'waits in a thread for';
+function total(timed: readonly { ms: number }[]): number {
+  return timed.reduce((sum, { ms }) => sum + ms, 0);
 }
 
-function describeGroup({ mode, kind, effects }: WaitGroup): string {
+function describeComputing({ what, ms }: Timed, all: readonly Timed[]): string {
+  const others = all.filter((one) => one.what !== what && one.ms >= noticeableMs).length;
+  const rest = others > 0 ? ` (and ${String(others)} more CPU-heavy ${others === 1 ? 'call' : 'calls'})` : '';
+  return `computes ${what}, about ${String(Number(ms.toPrecision(2)))} ms of CPU${rest}`;
+}
+
+function describeGroup({ mode, kind, libraries, calls }: WaitGroup): string {
   const words = waits[kind];
-  const libraries = [...new Set(effects.map(({ library }) => library))].sort(compare);
-  const noun = effects.length === 1 ? words?.one : words?.many;
-  return `${mode} ${effects.length} ${noun ?? kind} (${libraries.join(', ')})`;
-}
-
-function waitBottleneck(effects: readonly Effect[], longest: WaitGroup): string {
-  if (effects.some(holdsEventLoop)) return 'event loop';
-  if (longest.mode === 'waits in a thread for') return 'thread pool';
-  return waits[longest.kind]?.bottleneck ?? longest.kind;
+  const noun = calls === 1 ? words?.one : words?.many;
+  return `${mode} ${String(calls)} ${noun ?? kind} (${[...libraries].sort().join(', ')})`;
 }

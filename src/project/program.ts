@@ -87,6 +87,14 @@ export interface Project {
   /** The `godebug` lines of `go.mod`, by setting: `containermaxprocs`, `default`. */
   godebug?: ReadonlyMap<string, { value: string; place: SourcePlace }>;
   deployments: Deployment[];
+  /** PgBouncer, where its configuration is in the repository. */
+  pooler?: Pooler;
+}
+
+/** A pooler in front of the database: how many connections it opens to it, and in which mode. */
+export interface Pooler extends SourcePlace {
+  connections: number;
+  mode: string;
 }
 
 export interface Dependency {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { startersOf } from './deployment/starters.ts';
+import { poolerFor, startersOf } from './deployment/starters.ts';
 import type { DeploymentFacts } from './deployment/deployment.ts';
 import { isForDevelopment } from './deployment/deployment.ts';
 import { lockedDependencies } from './manifests/locked.ts';
@@ -37,6 +37,8 @@ export function buildProjects(
 
   for (const [project, started] of startersOf(projects, deployments, 'python')) project.deployments = started;
   for (const project of projects) {
+    const pooler = poolerFor(project, deployments, projects);
+    if (pooler) project.pooler = pooler;
     const python = pythonOf(project, manifests, deployments, projects);
     if (python) project.pythonVersion = python;
   }

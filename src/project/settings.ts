@@ -21,6 +21,8 @@ const ownLibrarySchema = librarySchema
   })
   .transform((library) => ({ ...library, name: library.name ?? library.id }));
 
+const amount = (meaning: string) => z.number().positive().optional().describe(meaning);
+
 const fields = {
   rules: z
     .record(z.string(), z.enum(['off', ...levels]))
@@ -37,6 +39,37 @@ const fields = {
     .enum(['definite', 'probable', 'possible'])
     .describe('How sure a finding must be to be shown: "definite" shows only those with a proof at every hop.'),
   catalogue: z.array(ownLibrarySchema).describe('What your own libraries, or those we do not know yet, do.'),
+  environment: z
+    .strictObject({
+      speed: amount('How fast a core is against the machine of the lab, 1 for as fast. Calibrating measures it.'),
+      cores: amount('CPU cores of an instance.'),
+      workers: amount('Worker processes of an instance.'),
+      replicas: amount('Instances that share the database.'),
+      concurrency: amount('Requests at the same time.'),
+      dbRoundTripMs: amount('Milliseconds of a round trip to the database.'),
+      dbQueryMs: amount('Milliseconds that a usual query takes in the database.'),
+      dbCores: amount('CPU cores of the database.'),
+      dbMaxConnections: amount('Connections that the database allows.'),
+      poolerConnections: amount('Connections that PgBouncer opens to the database.'),
+      upstreamMs: amount('Milliseconds until another service answers.'),
+      cacheRoundTripMs: amount('Milliseconds of a round trip to the cache.'),
+      queueMs: amount('Milliseconds to hand something to a queue.'),
+      fileMs: amount('Milliseconds of a file operation.'),
+      processMs: amount('Milliseconds of a subprocess.'),
+      rowsPerList: amount('Rows of a list.'),
+      repeats: amount('Turns of a loop over data.'),
+      fieldsPerRow: amount('Fields of a row.'),
+      fieldBytes: amount('Bytes of a field in JSON, with its name.'),
+      payloadKb: amount('Kilobytes of a document that is compressed or sent.'),
+      threads: amount('Threads for blocking work.'),
+      dbAuth: z
+        .enum(['scram', 'md5', 'trust'])
+        .optional()
+        .describe('How connections to the database are authenticated.'),
+    })
+    .describe(
+      'Where the service runs, for the expected rates. What is not said is found in deployment files or assumed.',
+    ),
   failOn: z
     .enum([...levels, 'never'])
     .describe('The command line exits with 1 when there is a finding of this severity or a higher one.'),
@@ -68,7 +101,15 @@ export interface ReadSettings {
 
 /** The settings when nothing is set. */
 export function defaultSettings(): Settings {
-  return { rules: {}, include: [], exclude: [], confidence: 'probable', catalogue: [], failOn: 'warning' };
+  return {
+    rules: {},
+    include: [],
+    exclude: [],
+    confidence: 'probable',
+    catalogue: [],
+    environment: {},
+    failOn: 'warning',
+  };
 }
 
 /** Puts sources of settings together, weakest first: lists add up, rules and single values are overridden. */
@@ -80,6 +121,7 @@ export function combineSettings(...sources: readonly GivenSettings[]): Settings 
       exclude: [...all.exclude, ...(next.exclude ?? [])],
       confidence: next.confidence ?? all.confidence,
       catalogue: [...all.catalogue, ...(next.catalogue ?? [])],
+      environment: { ...all.environment, ...next.environment },
       failOn: next.failOn ?? all.failOn,
     }),
     defaultSettings(),
@@ -173,7 +215,9 @@ function splitUnknownKeys(issue: z.core.$ZodIssue): { path: PropertyKey[]; messa
 
 /** What must go when something deep inside is wrong: one rule, one list entry, or the whole setting. */
 function usablePart(path: readonly PropertyKey[]): readonly PropertyKey[] {
-  return path[0] === 'rules' || typeof path[1] === 'number' ? path.slice(0, 2) : path.slice(0, 1);
+  return path[0] === 'rules' || path[0] === 'environment' || typeof path[1] === 'number'
+    ? path.slice(0, 2)
+    : path.slice(0, 1);
 }
 
 function without(value: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {

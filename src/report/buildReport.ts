@@ -1,5 +1,10 @@
 import type { Analysis, Confidence, Effect, Endpoint, Service, Step } from '../analysis/service.ts';
-import { classify } from '../model/class.ts';
+import type { Environment } from '../model/environment.ts';
+import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
+import { assumptionsOf, questionOf } from '../model/estimate.ts';
+import type { Estimate } from '../model/estimate.ts';
+import { ratesOfServices } from './rates.ts';
+import type { Rated, RatedService } from './rates.ts';
 import type { Program } from '../project/program.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { textHash } from './textHash.ts';
@@ -21,15 +26,21 @@ export interface ReportInput {
   version: string;
   /** The lowest confidence that is shown. */
   confidence?: Confidence;
+  /** What the settings say of where the services run. */
+  environment?: ConfiguredEnvironment;
+  /** What is known of the machine that the rates are for. */
+  machine?: KnownMachine;
 }
 
 /** Turns the services and their findings into the report: the ranked form with one-based lines that people and programs read. */
 export function buildReport(input: ReportInput): Report {
   const { analysis, program, confidence = 'probable' } = input;
-  const shown = input.findings.filter((finding) => isSureEnough(finding.confidence, confidence)).sort(byRank);
+  const sure = input.findings.filter((finding) => isSureEnough(finding.confidence, confidence));
+  const rated = ratesOfServices(analysis.services, sure, input.environment, input.machine);
+  const shown = sure.sort(byRank(rated));
   const ids = findingIds(shown, analysis, program);
   const hashes = hashesOf(program);
-  const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? '', hashes));
+  const findings = shown.map((finding, index) => reportFinding(finding, ids[index] ?? '', hashes, rated));
   const services = [...analysis.services].sort((a, b) => compareText(a.root, b.root));
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -41,8 +52,10 @@ export function buildReport(input: ReportInput): Report {
       skipped: program.skipped.map(({ file, reason }) => ({ file, reason })),
       parsedFromCache: program.stats.parsedFromCache,
     },
-    services: services.map(summarizeService),
-    endpoints: services.flatMap((service) => reportEndpoints(service, findings, confidence)),
+    services: services.map((service) => summarizeService(service, rated.services.get(service))),
+    endpoints: services.flatMap((service) =>
+      reportEndpoints(service, findings, confidence, rated.services.get(service)),
+    ),
     findings,
     unresolved: analysis.unresolved
       .map(({ file, line, what, why }) => ({ file, line, what, why }))
@@ -51,9 +64,14 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
-/** What hurts most endpoints most comes first; then the surer; then by place, so that the order never changes by itself. */
-function byRank(a: Finding, b: Finding): number {
-  return (
+/**
+ * What the user calls an error comes first; then what gains most over all endpoints, then what hurts most endpoints most; then the
+ * surer; then by place, so that the order never changes by itself.
+ */
+function byRank({ benefits }: Rated): (a: Finding, b: Finding) => number {
+  return (a, b) =>
+    Number(b.severity === 'error') - Number(a.severity === 'error') ||
+    (benefits.get(b) ?? 0) - (benefits.get(a) ?? 0) ||
     compareSeverity(a.severity, b.severity) ||
     b.endpoints.length - a.endpoints.length ||
     compareConfidence(a.confidence, b.confidence) ||
@@ -61,8 +79,7 @@ function byRank(a: Finding, b: Finding): number {
     a.range[0] - b.range[0] ||
     a.range[1] - b.range[1] ||
     compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
-  );
+    compareText(a.message, b.message);
 }
 
 type Hashes = (file: string) => string;
@@ -77,7 +94,8 @@ function hashesOf({ readText }: Pick<Program, 'readText'>): Hashes {
   };
 }
 
-function reportFinding(finding: Finding, id: string, hashes: Hashes): ReportFinding {
+function reportFinding(finding: Finding, id: string, hashes: Hashes, { gains }: Rated): ReportFinding {
+  const gain = gains.get(finding);
   const { rule, severity, confidence, message, file, range, endpoints, path, alsoFrom, fixes } = finding;
   return {
     id,
@@ -90,6 +108,7 @@ function reportFinding(finding: Finding, id: string, hashes: Hashes): ReportFind
     endpoints: [...endpoints].sort(compareText),
     path: path.map(reportStep),
     ...(alsoFrom && { alsoFrom: alsoFrom.map(reportStep) }),
+    ...(gain && { gain: { low: rounded(gain.low), mid: rounded(gain.mid), high: rounded(gain.high) } }),
     fixes: fixes.map((fix) => reportFix(fix, hashes)),
   };
 }
@@ -120,9 +139,10 @@ function reportEndpoints(
   service: Service,
   findings: readonly ReportFinding[],
   confidence: Confidence,
+  rated: RatedService | undefined,
 ): ReportEndpoint[] {
   return service.endpoints
-    .map((endpoint) => reportEndpoint(endpoint, service, findings, confidence))
+    .map((endpoint) => reportEndpoint(endpoint, service, findings, confidence, rated))
     .sort((a, b) => compareText(a.path, b.path) || compareText(a.method, b.method) || compareText(a.id, b.id));
 }
 
@@ -131,9 +151,19 @@ function reportEndpoint(
   service: Service,
   findings: readonly ReportFinding[],
   confidence: Confidence,
+  rated: RatedService | undefined,
 ): ReportEndpoint {
+  const known = rated?.endpoints.get(endpoint);
   const { id, method, path, framework, handler, place, route, async, runsOn } = endpoint;
-  const { class: kind, reason, bottleneck } = classify(endpoint);
+  const {
+    class: kind,
+    reason,
+    bottleneck,
+  } = known?.class ?? {
+    class: 'trivial',
+    reason: 'its service is not known',
+    bottleneck: 'CPU',
+  };
   return {
     id,
     service: service.root,
@@ -153,8 +183,32 @@ function reportEndpoint(
     effects: endpoint.effects
       .filter((effect) => effect.weight !== 'trivial' && isSureEnough(effect.confidence, confidence))
       .map(reportEffect),
+    ...(rated && known?.estimate && { rps: reportRate(known.estimate, known.rank, rated.environment) }),
+    ...(known && { workload: known.workload }),
     findings: findings.filter((finding) => finding.endpoints.includes(id)).map((finding) => finding.id),
   };
+}
+
+function reportRate(estimate: Estimate, rank: number, environment: Environment): NonNullable<ReportEndpoint['rps']> {
+  const { low, mid, high, comfortable, bindingResource, utilisation } = estimate;
+  const ask = questionOf(estimate);
+  return {
+    low: rounded(low),
+    mid: rounded(mid),
+    high: rounded(high),
+    unit: 'requests/s per instance',
+    assumptions: assumptionsOf(estimate, environment),
+    bindingResource,
+    ...(ask !== undefined && { ask }),
+    comfortable: rounded(comfortable),
+    rank,
+    utilization: utilisation.map(({ resource, share }) => ({ resource, share: rounded(share) })),
+  };
+}
+
+/** Three digits: no estimate has more. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
 }
 
 function reportEffect(effect: Effect): ReportEffect {

@@ -4,7 +4,10 @@ import {
   classNames,
   count,
   endpointsByService,
+  environmentLines,
   findingsText,
+  gainText,
+  rateText,
   fixText,
   runsOnText,
   serviceName,
@@ -21,17 +24,20 @@ export function printMarkdown(report: Report): string {
   const services = endpointsByService(report).flatMap(({ service, endpoints }) => [
     `## Service ${code(serviceName(service, report))}: ${escape(versionsText(service))}`,
     '',
-    '| Method | Path | Class | Runs on | Worst finding |',
-    '| --- | --- | --- | --- | --- |',
+    '| Method | Path | Class | Requests/s | Runs on | Worst finding |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...endpoints.map((endpoint) =>
       row([
         endpoint.method,
         code(endpoint.path),
         `${classNames[endpoint.class]}: ${escape(endpoint.classReason)}`,
+        escape(rateText(endpoint)),
         runsOnText(endpoint.runsOn),
         escape(worstFinding(endpoint, byId)),
       ]),
     ),
+    '',
+    ...environmentLines(service).map((line) => `- ${escape(line)}`),
     '',
   ]);
   const findings = report.findings.length === 0 ? [] : ['## Findings', '', ...report.findings.flatMap(describeFinding)];
@@ -58,6 +64,7 @@ function describeFinding(finding: ReportFinding): string[] {
     escape(message),
     '',
     ...(endpoints.length > 0 ? [`- ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints.map(code))}`] : []),
+    ...(finding.gain === undefined ? [] : [`- Gain: ${gainText(finding.gain)} requests/s`]),
     ...path.map((step) => `  - ${code(`${step.file}:${step.line}`)} ${escape(step.label)}`),
     ...fixes.map((fix) => `- Fix: ${escape(fixText(fix))}`),
     '',

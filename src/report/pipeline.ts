@@ -13,6 +13,7 @@ import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
+import type { KnownMachine } from '../model/environmentOf.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { cataloguesOf } from '../analysis/catalogues.ts';
@@ -24,6 +25,8 @@ import type { Report } from './report.ts';
 export interface PipelineOptions {
   /** Of this tool. */
   version: string;
+  /** What is known of the machine that expected rates are for; without it, a usual one is assumed. */
+  machine?: KnownMachine;
   /** Keep and use the facts of earlier runs. */
   cache: boolean;
   /** Tells builds of this tool apart. With it, the report itself is kept, and given again while nothing of the folder changes. */
@@ -94,6 +97,8 @@ export function analyzeProgram(
     durationMs: performance.now() - started,
     version: options.version,
     confidence: settings.confidence,
+    environment: settings.environment,
+    ...(options.machine && { machine: options.machine }),
   });
   return { report, findings };
 }

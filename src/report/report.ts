@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { effectKinds } from '../catalogue/schema.ts';
+import { constantIds } from '../model/constants.ts';
+import { inputIds } from '../model/environment.ts';
+import type { Workload } from '../model/workload.ts';
 
 /**
  * The report as other programs read it: its names are a contract. camelCase, paths relative to the analysed root with `/`,
@@ -23,6 +26,43 @@ export const effectSchema = z.object({
   offloadedBy: z.string().optional(),
   confidence,
   path: z.array(step),
+});
+
+const amount = { times: z.number(), by: z.array(z.enum(inputIds)).optional() };
+const origin = { at: z.string().optional(), within: z.string().optional(), what: z.string() };
+const workloadSchema = z.object({
+  runtime: z.enum(['python', 'node', 'go']),
+  work: z.array(
+    z.object({
+      ...amount,
+      ...origin,
+      constant: z.enum(constantIds),
+      on: z.enum(['loop', 'gil', 'thread']),
+      pool: z.string().optional(),
+    }),
+  ),
+  waits: z.array(
+    z.object({
+      ...amount,
+      ...origin,
+      kind: z.enum(['db', 'http', 'cache', 'fs', 'queue', 'process', 'sleep', 'lock']),
+      ms: z.union([z.number(), z.enum(inputIds)]),
+      how: z.enum(['awaits', 'blocks', 'in-thread']),
+      group: z.string().optional(),
+      atOnce: z.literal(true).optional(),
+      pool: z.string().optional(),
+      poolSize: z.number().optional(),
+      connects: z.literal(true).optional(),
+      serial: z.literal(true).optional(),
+    }),
+  ),
+}) satisfies z.ZodType<Workload>;
+
+const inputSchema = z.object({
+  value: z.number(),
+  gsd: z.number(),
+  origin: z.enum(['measured', 'configured', 'detected', 'assumed']),
+  source: z.string(),
 });
 
 export const endpointSchema = z.object({
@@ -51,9 +91,18 @@ export const endpointSchema = z.object({
       unit: z.literal('requests/s per instance'),
       assumptions: z.array(z.string()),
       bindingResource: z.string(),
+      /** What to say or do so that the range gets narrower. */
       ask: z.string().optional(),
+      /** The rate at which waiting stays short: 70 % of the middle. */
+      comfortable: z.number().optional(),
+      /** 1 for the lowest rate of its service. */
+      rank: z.int().positive().optional(),
+      /** How much of each resource is in use at the middle rate, 0 to 1, the fullest first. */
+      utilization: z.array(z.object({ resource: z.string(), share: z.number() })).optional(),
     })
     .optional(),
+  /** What one request asks for: the input of the model, so that rates can be computed again for another environment. */
+  workload: workloadSchema.optional(),
   findings: z.array(z.string()),
 });
 
@@ -125,6 +174,17 @@ export const serviceSchema = z.object({
   ),
   pool: z.array(z.object({ library: z.string(), call: z.string(), size: z.string(), ...place })),
   serializer: z.string(),
+  /** What the expected rates rest on, each input with its origin. */
+  environment: z
+    .object({
+      inputs: z.record(z.enum(inputIds), inputSchema),
+      dbAuth: z.enum(['scram', 'md5', 'trust']),
+    })
+    .optional(),
+  /** Connections that its workers can open in all, against what the database allows. */
+  connections: z
+    .array(z.object({ pool: z.string(), wanted: z.number(), allowed: z.number(), message: z.string() }))
+    .optional(),
 });
 
 export const reportSchema = z.object({

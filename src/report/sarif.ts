@@ -26,10 +26,22 @@ export function printSarif(report: Report, rules: readonly RuleInfo[]): string {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { uri: pathToFileURL(`${report.root}/`).href } },
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(report) }],
+    properties: { expectedRates: expectedRates(report) },
     results: report.findings.map((finding) => describeFinding(finding, ruleIndexes.get(finding.rule))),
   };
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return JSON.stringify(log, null, 2) + '\n';
+}
+
+/** What each endpoint can serve, by its id; in requests a second. */
+function expectedRates({ endpoints }: Report) {
+  return Object.fromEntries(
+    endpoints.flatMap(({ id, class: kind, rps }) =>
+      rps === undefined
+        ? []
+        : [[id, { class: kind, low: rps.low, mid: rps.mid, high: rps.high, bindingResource: rps.bindingResource }]],
+    ),
+  );
 }
 
 function describeRule({ id, summary, why, sources, versions, category, severity }: RuleInfo): ReportingDescriptor {
@@ -82,7 +94,7 @@ function describeFinding(finding: ReportFinding, ruleIndex: number | undefined):
     ...(fixes.length > 0 && { fixes }),
     // Code scanning knows an alert again by this; its own value would change with the text of the line.
     partialFingerprints: { primaryLocationLineHash: `${id}:1` },
-    properties: { confidence, endpoints },
+    properties: { confidence, endpoints, ...(finding.gain && { gain: finding.gain }) },
   };
 }
 

@@ -3,6 +3,8 @@ import { nodeFrameworks } from '../frameworks/node/index.ts';
 import { frameworkNamed } from '../frameworks/names.ts';
 import type { Resource, Service } from '../analysis/service.ts';
 import type { Dependency, Deployment } from '../project/program.ts';
+import { connectionsOf } from '../model/connections.ts';
+import type { RatedService } from './rates.ts';
 import type { Report } from './report.ts';
 
 type ServiceSummary = Report['services'][number];
@@ -17,7 +19,7 @@ const sizeKeywords = new Set(
 );
 
 /** What a person wants to know about a service before its endpoints: versions, how it is started, pools, JSON. */
-export function summarizeService(service: Service): ServiceSummary {
+export function summarizeService(service: Service, rated?: RatedService): ServiceSummary {
   const { root, framework, project } = service;
   const known = frameworkNamed(framework);
   const frameworkVersion = versionText(project.dependencies.get(known?.package ?? framework));
@@ -43,6 +45,8 @@ export function summarizeService(service: Service): ServiceSummary {
         line: resource.range[0] + 1,
       })),
     serializer: serializerText(service),
+    ...(rated && { environment: rated.environment }),
+    ...(rated && { connections: connectionsOf(service, rated.environment) }),
   };
 }
 

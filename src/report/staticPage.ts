@@ -3,7 +3,10 @@ import {
   classNames,
   count,
   endpointsByService,
+  environmentLines,
   findingsText,
+  gainText,
+  rateText,
   runsOnText,
   serviceName,
   severityNames,
@@ -19,15 +22,17 @@ export function staticPage(report: Report): string {
   const services = endpointsByService(report).flatMap(({ service, endpoints }) => [
     element('h2', `Service ${serviceName(service, report)}: ${versionsText(service)}`),
     table(
-      ['Method', 'Path', 'Class', 'Runs on', 'Worst finding'],
+      ['Method', 'Path', 'Class', 'Requests/s', 'Runs on', 'Worst finding'],
       endpoints.map((endpoint) => [
         endpoint.method,
         endpoint.path,
         `${classNames[endpoint.class]}: ${endpoint.classReason}`,
+        rateText(endpoint),
         runsOnText(endpoint.runsOn),
         worstFinding(endpoint, byId),
       ]),
     ),
+    list(environmentLines(service)),
   ]);
   return [
     '<main>',
@@ -40,8 +45,9 @@ export function staticPage(report: Report): string {
   ].join('\n');
 }
 
-function describeFinding({ severity, rule, file, line, message, endpoints, path, fixes }: ReportFinding): string {
+function describeFinding({ severity, rule, file, line, message, endpoints, path, fixes, gain }: ReportFinding): string {
   const items = [
+    ...(gain === undefined ? [] : [`Gain: ${gainText(gain)} requests/s`]),
     ...(endpoints.length > 0 ? [`${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...path.map((step) => `${step.file}:${step.line} ${step.label}`),
     ...fixes.map(({ title }) => `Fix: ${title}`),

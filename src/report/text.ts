@@ -5,7 +5,10 @@ import {
   classNames,
   count,
   endpointsByService,
+  environmentLines,
   findingsText,
+  gainText,
+  rateText,
   fixText,
   runsOnText,
   serviceName,
@@ -61,6 +64,7 @@ function serviceSection(
     endpoint.method,
     endpoint.path,
     classNames[endpoint.class],
+    rateText({ ...endpoint, ...(endpoint.rps && { rps: { ...endpoint.rps, ask: 'see below' } }) }),
     runsOnText(endpoint.runsOn),
     worstFinding(endpoint, byId),
   ]);
@@ -70,6 +74,8 @@ function serviceSection(
     ),
     ...service.pool.map(({ call, size, file, line }) => `pool ${call}, size: ${size} (${file}:${line})`),
     `JSON by ${service.serializer}`,
+    ...environmentLines(service),
+    ...questionsOf(endpoints).map((question) => `to narrow the rates: ${question}`),
   ];
   return [
     paint('bold', `Service ${serviceName(service, report)}: ${versionsText(service)}`),
@@ -79,9 +85,22 @@ function serviceSection(
   ];
 }
 
+/** The questions that would narrow most ranges, the most useful first. */
+function questionsOf(endpoints: readonly ReportEndpoint[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { rps } of endpoints) if (rps?.ask !== undefined) counts.set(rps.ask, (counts.get(rps.ask) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 2)
+    .map(([question]) => question);
+}
+
 /** A table; where the terminal is too narrow for it, each endpoint takes two lines. */
 function endpointRows(rows: readonly (readonly string[])[], paint: Paint, width: number): string[] {
-  const [header = '', ...body] = table([['METHOD', 'PATH', 'CLASS', 'RUNS ON', 'WORST FINDING'], ...rows]);
+  const [header = '', ...body] = table([
+    ['METHOD', 'PATH', 'CLASS', 'REQUESTS/S', 'RUNS ON', 'WORST FINDING'],
+    ...rows,
+  ]);
   if (body.every((row) => row.length + 2 <= width))
     return [paint('dim', `  ${header}`), ...body.map((row) => `  ${row}`)];
   return rows.flatMap(([method, path, ...facts]) => [
@@ -132,6 +151,7 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
   return [
     `  ${paint(severityStyles[severity], severityNames[severity])} ${paint('cyan', `${file}:${line}:${column}`)} ${rule}${sure}`,
     `    ${message}`,
+    ...(finding.gain === undefined ? [] : [`    Gain: ${gainText(finding.gain)} requests/s`]),
     ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...places.map((place) => paint('dim', `      ${place}`)),
     ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),

@@ -1,4 +1,5 @@
 import { frameworkNamed } from '../frameworks/names.ts';
+import { describeInput, inputIds } from '../model/environment.ts';
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding, ReportFix } from './report.ts';
 
 /** Words that several printers share. */
@@ -36,8 +37,12 @@ export function effectText({ blocking, runsOn, offloadedBy, kind }: ReportEffect
   return `waits in ${runsOn === 'thread-pool' ? 'the thread pool' : `a ${runsOnText(runsOn)}`}${by}`;
 }
 
-/** `180–420 requests/s` */
-export function rpsText({ low, high }: { low: number; high: number }): string {
+/** A range wider than this says less than the question that would narrow it. */
+const TOO_WIDE = 8;
+
+/** `180–420 requests/s`; where it depends on what is only assumed, so. */
+export function rpsText({ low, high, ask }: { low: number; high: number; ask?: string | undefined }): string {
+  if (ask !== undefined && high > TOO_WIDE * low) return 'rate not known yet';
   return `${numberText(low)}–${numberText(high)} requests/s`;
 }
 
@@ -50,6 +55,30 @@ export function gainText({ low, high }: { low: number; high: number }): string {
 /** Two digits, since no estimate is better: `1,900`. */
 function numberText(number: number): string {
   return Number(number.toPrecision(2)).toLocaleString('en-US');
+}
+
+/** `180–420 requests/s, limited by the event loop`; without a range, the question. */
+export function rateText({ rps }: Pick<ReportEndpoint, 'rps'>): string {
+  if (rps === undefined) return '';
+  const text = rpsText(rps);
+  return text.endsWith('requests/s') ? text.replace(' requests/s', '') : `? ${rps.ask ?? ''}`;
+}
+
+/** What the expected rates of a service rest on, the same for all of its endpoints: inputs that are not merely assumed, and how many are. */
+export function environmentLines({ environment, connections = [] }: Report['services'][number]): string[] {
+  if (environment === undefined) return [];
+  const known = inputIds.flatMap((id) => {
+    const input = environment.inputs[id];
+    return input.origin === 'assumed' ? [] : [describeInput(id, input)];
+  });
+  const always = (['cores', 'workers', 'concurrency'] as const).flatMap((id) => {
+    const input = environment.inputs[id];
+    return input.origin === 'assumed' ? [describeInput(id, input)] : [];
+  });
+  return [
+    `expected rates for one instance: ${[...known, ...always].join('; ')}; framework-fit.json can say more (environment)`,
+    ...connections.map(({ message }) => message),
+  ];
 }
 
 /** `4 findings: 3 warnings, 1 hint` or `No findings`. */

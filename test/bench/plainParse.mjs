@@ -1,6 +1,6 @@
 /**
  * Parses every source file of a folder with web-tree-sitter and prints `{ parseMs, files, lines }`; reading is not counted.
- * Usage: plainParse.mjs folder python|javascript
+ * Usage: plainParse.mjs folder python|javascript|go
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { Language, Parser } from 'web-tree-sitter';
 
 const require = createRequire(import.meta.url);
 const GRAMMARS = {
+  go: { 'tree-sitter-go/tree-sitter-go.wasm': ['.go'] },
   python: { 'tree-sitter-python/tree-sitter-python.wasm': ['.py'] },
   javascript: {
     'tree-sitter-javascript/tree-sitter-javascript.wasm': ['.js', '.mjs', '.cjs', '.jsx'],

@@ -29,10 +29,11 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** The language that most endpoints are written in: its files are parsed for comparison. */
+/** The language that most handlers are written in: its files are parsed for comparison. */
 function languageOf({ endpoints }) {
-  const ofPython = endpoints.filter(({ framework }) => framework === 'fastapi').length;
-  return ofPython * 2 >= endpoints.length ? 'python' : 'javascript';
+  const count = (pattern) => endpoints.filter(({ file }) => pattern.test(file)).length;
+  const counts = { python: count(/\.py$/), go: count(/\.go$/), javascript: count(/\.[cm]?[jt]sx?$/) };
+  return Object.entries(counts).reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 /** Parses every source file with web-tree-sitter, one after the other, and does nothing with the trees. */

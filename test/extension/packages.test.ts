@@ -9,12 +9,19 @@ import { allRules } from '../../src/rules/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** What the threads, the server and the page read beside the bundles. */
+const beside = [
+  'dist/factsWorker.cjs',
+  'dist/web-tree-sitter.wasm',
+  ...['python', 'javascript', 'typescript', 'tsx', 'go'].map((language) => `dist/tree-sitter-${language}.wasm`),
+];
+
 beforeAll(() => {
-  if (!existsSync(join(root, 'dist', 'cli.cjs'))) execFileSync(process.execPath, [join(root, 'esbuild.config.mjs')]);
+  const built = ['dist/cli.cjs', ...beside];
+  if (!built.every((file) => existsSync(join(root, file))))
+    execFileSync(process.execPath, [join(root, 'esbuild.config.mjs')]);
 }, 60_000);
 
-/** What the threads, the server and the page read beside the bundles. */
-const beside = ['dist/factsWorker.cjs', 'dist/web-tree-sitter.wasm', 'dist/tree-sitter-python.wasm'];
 const page = ['dist/webview/report.js', 'dist/webview/report.css'];
 const documents = ['package.json', 'README.md', 'LICENSE'];
 

@@ -39,10 +39,13 @@ describe('the report as text', () => {
 
       Service shop: FastAPI (version unknown)
         JSON by the framework's default
+        expected rates for one instance: cores 2 (assumed: a small container); worker processes 1 (assumed: the default of the server); requests at the same time 64 (assumed: enough to fill a server); framework-fit.json can say more (environment)
+        to narrow the rates: Run "Calibrate on This Machine" (framework-fit calibrate): how fast its cores are is only assumed
+        to narrow the rates: Set environment.dbRoundTripMs in framework-fit.json: the database round trip in ms is only assumed
 
-        METHOD  PATH         CLASS      RUNS ON      WORST FINDING
-        POST    /items       trivial    thread pool
-        GET     /items/{id}  I/O-bound  event loop   warning: blocking-database
+        METHOD  PATH         CLASS      REQUESTS/S   RUNS ON      WORST FINDING
+        POST    /items       trivial    2,500–7,900  thread pool
+        GET     /items/{id}  I/O-bound  560–1,800    event loop   warning: blocking-database
 
       Findings
 
@@ -87,7 +90,7 @@ describe('the report as text', () => {
 
   test('gives each endpoint two lines where the terminal is too narrow for the table', () => {
     expect(printText(sample, { width: 60 })).toContain(
-      ['  GET /items/{id}', '    I/O-bound, event loop, warning: blocking-database', ''].join('\n'),
+      ['  GET /items/{id}', '    I/O-bound, 560–1,800, event loop, warning: blocking-database', ''].join('\n'),
     );
     expect(printText(sample, { width: 200 })).toBe(printText(sample));
   });
@@ -120,10 +123,12 @@ describe('the report as Markdown', () => {
 
       ## Service \`shop\`: FastAPI (version unknown)
 
-      | Method | Path | Class | Runs on | Worst finding |
-      | --- | --- | --- | --- | --- |
-      | POST | \`/items\` | trivial: nothing that takes time was found | thread pool |  |
-      | GET | \`/items/{id}\` | I/O-bound: blocks the event loop on 1 database call (psycopg2) | event loop | warning: blocking-database |
+      | Method | Path | Class | Requests/s | Runs on | Worst finding |
+      | --- | --- | --- | --- | --- | --- |
+      | POST | \`/items\` | trivial: nothing that takes time was found | 2,500–7,900 | thread pool |  |
+      | GET | \`/items/{id}\` | I/O-bound: blocks the event loop on 1 database call (psycopg2): 98 % of the time of a request | 560–1,800 | event loop | warning: blocking-database |
+
+      - expected rates for one instance: cores 2 (assumed: a small container); worker processes 1 (assumed: the default of the server); requests at the same time 64 (assumed: enough to fill a server); framework-fit.json can say more (environment)
 
       ## Findings
 

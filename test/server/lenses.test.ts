@@ -20,6 +20,7 @@ test('above the decorator of a handler stand what it is, what limits it and what
   expect(titles(one)).toEqual([
     '17 GET /items/{id}: I/O-bound',
     '17 limit: event loop',
+    expect.stringMatching(/^17 [\d,]+–[\d,]+ requests\/s$/),
     '17 finding: blocking-database',
   ]);
 });
@@ -30,6 +31,7 @@ test('each part opens what it names', () => {
   expect(commands).toMatchObject([
     { command: 'frameworkFit.showEndpoint', arguments: [{ folder, endpoint: 'GET /items/{id}' }] },
     { command: 'frameworkFit.showCallPath', arguments: [{ folder, endpoint: 'GET /items/{id}' }] },
+    { command: 'frameworkFit.showEndpoint', arguments: [{ folder, endpoint: 'GET /items/{id}' }] },
     { command: 'frameworkFit.showFindings', arguments: [{ folder, findings: [one.findings[0]?.id] }] },
   ]);
 });
@@ -62,8 +64,11 @@ test('a handler without a decorator has its lens above its own line', () => {
   expect(titles(one, { lines: [] })[0]).toBe('18 GET /items/{id}: I/O-bound');
 });
 
-test('an endpoint that does nothing has one quiet part', () => {
-  expect(titles(report())).toEqual(['17 GET /items/{id}: trivial']);
+test('an endpoint that does nothing has what it is and what it can serve', () => {
+  expect(titles(report())).toEqual([
+    '17 GET /items/{id}: trivial',
+    expect.stringMatching(/^17 [\d,]+–[\d,]+ requests\/s$/),
+  ]);
 });
 
 test('endpoints with one handler share its lens, which shows the dearest', () => {

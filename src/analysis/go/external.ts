@@ -119,7 +119,7 @@ function text(path: string, args: () => CallArguments): Value | undefined {
 }
 
 function joinedPath(values: readonly Value[]): Value | undefined {
-  if (!values.every(isText)) return undefined;
+  if (!values.some(isText)) return undefined;
   return joinText(values.flatMap((value, index) => (index === 0 ? textParts(value) : ['/', ...textParts(value)])));
 }
 

@@ -5,9 +5,10 @@ import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
 import { INLINE, effectsFrom, functionName, type Root } from '../reach.ts';
 import { namePlace } from '../response.ts';
-import type { DependencyUse, Effect, Endpoint, MiddlewareUse, Place, ResponseFacts, Step } from '../service.ts';
+import type { DependencyUse, Effect, Endpoint, MiddlewareUse, Place, Step } from '../service.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
+import { answerFacts } from './answers.ts';
 import { isUnguarded } from './unguarded.ts';
 import { middlewareArguments } from './libraryMiddleware.ts';
 import { AUTHENTICATE, verifyFunctions } from './passport.ts';
@@ -46,9 +47,18 @@ export class NodeEndpointReader {
       effects: distinctEffects(effects),
       ...(isUnguarded(world, route) && { unguarded: true as const }),
       ...(isForDevelopment(world, route) && { development: true as const }),
-      response: noResponseFacts(route),
+      response: answerFacts(world, route),
       dependencies,
+      middleware: this.usesOf(route),
     };
+  }
+
+  private usesOf(route: NodeEndpoint): MiddlewareUse[] {
+    return route.middleware.flatMap(({ value, place }): MiddlewareUse[] => {
+      const fn = functionOf(value);
+      const name = fn === undefined ? libraryName(value) : handlerName(this.world, fn);
+      return name === undefined ? [] : [{ ...place, name, style: fn ? 'function' : 'library', arguments: {} }];
+    });
   }
 
   /** What a middleware does; the same one stands around many routes. */
@@ -143,17 +153,6 @@ function libraryHandler({ answer }: NodeEndpoint): string | undefined {
 
 function withStep(effects: readonly Effect[], step: Step): Effect[] {
   return effects.map((effect) => ({ ...effect, path: [step, ...effect.path] }));
-}
-
-function noResponseFacts({ method }: NodeEndpoint): ResponseFacts {
-  return {
-    annotatedResponse: false,
-    returns: [],
-    returnsMany: false,
-    noBody: method === 'HEAD',
-    websocket: method === 'WEBSOCKET',
-    places: [],
-  };
 }
 
 /** The call that registers the route stands under `if (isDev)` or the like. */

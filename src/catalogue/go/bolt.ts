@@ -9,9 +9,9 @@ export default defineGoLibrary({
   contents: [boltPackage('github.com/boltdb/bolt')],
   status: {
     state: 'dead',
-    since: '2018-03',
+    since: '2017-07',
     instead: 'go.etcd.io/bbolt',
-    why: 'Its repository is archived; bbolt is the fork that is kept.',
+    why: 'Its last version is of July 2017; bbolt is the fork that etcd keeps.',
   },
   sources: ['https://github.com/boltdb/bolt#readme'],
   checked: '2026-11-25',

@@ -60,7 +60,6 @@ export default defineGoLibrary({
   ],
   status: {
     state: 'deprecated',
-    since: '2021',
     instead: 'bun',
     why: 'It is in maintenance mode: critical issues only.',
   },

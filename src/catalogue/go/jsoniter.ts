@@ -30,7 +30,11 @@ export default defineGoLibrary({
       },
     },
   ],
-  status: { state: 'dead', since: '2025-12', instead: 'encoding/json', why: 'Its repository is archived.' },
+  status: {
+    state: 'dead',
+    instead: 'encoding/json',
+    why: 'Its repository is archived, and its last version of September 2021.',
+  },
   sources: ['https://github.com/json-iterator/go'],
   checked: '2026-11-25',
 });

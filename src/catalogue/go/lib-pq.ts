@@ -1,5 +1,6 @@
 import { defineGoLibrary } from '../goLibrary.ts';
 
+// Version 1.12 no longer says that it is in maintenance mode, as its README did from 2020.
 export default defineGoLibrary({
   id: 'lib-pq',
   name: 'lib/pq',

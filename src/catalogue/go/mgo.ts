@@ -60,9 +60,9 @@ export default defineGoLibrary({
   ],
   status: {
     state: 'dead',
-    since: '2018',
+    since: '2019-08',
     instead: 'go.mongodb.org/mongo-driver/v2',
-    why: 'It is no longer maintained; its README names the official driver.',
+    why: 'Its last versions are of 2018 and 2019.',
   },
   sources: ['https://github.com/globalsign/mgo#readme'],
   checked: '2026-11-25',

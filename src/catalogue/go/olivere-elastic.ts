@@ -48,7 +48,7 @@ export default defineGoLibrary({
   status: {
     state: 'deprecated',
     instead: 'github.com/elastic/go-elasticsearch',
-    why: 'Its author has ended it: there will be no version 8.',
+    why: 'Its last version is of March 2022, for Elasticsearch 7.',
   },
   sources: ['https://github.com/olivere/elastic#readme'],
   checked: '2026-11-25',

@@ -14,6 +14,6 @@ export default defineGoLibrary({
     instead: 'github.com/google/uuid',
     why: 'It is no longer maintained, and an early state of it makes identifiers that are not random (CVE-2021-3538).',
   },
-  sources: ['https://pkg.go.dev/vuln/GO-2020-0018'],
+  sources: ['https://pkg.go.dev/vuln/GO-2022-0244'],
   checked: '2026-11-25',
 });

@@ -28,7 +28,6 @@ export default defineGoLibrary({
   ],
   status: {
     state: 'dead',
-    since: '2021',
     instead: 'github.com/rabbitmq/amqp091-go',
     why: 'It is no longer maintained; its README names the fork of the RabbitMQ team.',
   },

@@ -1,7 +1,7 @@
 import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Expr } from '../facts.ts';
 import type { Extraction } from '../extraction.ts';
-import { firstChar, parts } from '../nodes.ts';
+import { between, firstChar, parts } from '../nodes.ts';
 import { expression, items } from './expressions.ts';
 import { type } from './types.ts';
 
@@ -23,7 +23,7 @@ export function assignment(x: Extraction, node: Node): void {
   const [left, right] = parts(x, node);
   const target = expressionList(x, left);
   const value = expressionList(x, right);
-  const isPlain = x.field(node, 'operator')?.type === '=';
+  const isPlain = between(x, left, right) === '=';
   x.bind(target, isPlain ? 'assign' : 'augmented', node.startPosition.row, { value, reassigned: true });
 }
 

@@ -39,7 +39,10 @@ export function switchStatement(x: Extraction, node: Node): void {
   }
 }
 
-/** `switch v := of.(type) {…}`: in each case `v` has the type of the case, or that of the value where there are several or none. */
+/**
+ * `switch v := of.(type) {…}`: in each case `v` has the type of the case, or that of the value where there are several, none, or
+ * `nil`.
+ */
 export function typeSwitch(x: Extraction, node: Node): void {
   statement(x, x.field(node, 'initializer'));
   const alias = x.field(node, 'alias');
@@ -49,7 +52,8 @@ export function typeSwitch(x: Extraction, node: Node): void {
     inCase(x, clause, header, () => {
       const { types, rest } = typesOf(x, clause);
       const [only] = types;
-      const value: Expr = types.length === 1 && only ? { k: 'cast', of: header, type: type(x, only) } : header;
+      const isOfOne = types.length === 1 && only && x.textOf(only) !== 'nil';
+      const value: Expr = isOfOne ? { k: 'cast', of: header, type: type(x, only) } : header;
       if (name) x.bind({ k: 'name', name: x.textOf(name) }, 'assign', clause.startPosition.row, { value });
       for (const child of rest) statement(x, child);
     });

@@ -37,18 +37,19 @@ function fill(x: Extraction, body: Node, entry: Call): void {
     entry.args = children.map((part) => valueOf(x, part, OTHER));
     return;
   }
-  if (!children.every((part) => fieldName(x, part) !== undefined)) {
-    entry.args = [{ k: 'dict', entries: entries(x, body, OTHER, OTHER) }];
-    return;
-  }
-  entry.keywords = children.map((part) => [fieldName(x, part) ?? '', valueOf(x, part, OTHER)]);
+  const names = children.map((part) => fieldName(x, part));
+  if (names.includes(undefined)) entry.args = [{ k: 'dict', entries: entries(x, body, OTHER, OTHER) }];
+  else entry.keywords = children.map((part, at) => [names[at] ?? '', valueOf(x, part, OTHER)]);
 }
+
+const NAME = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
+const USUAL_NAME = /^[A-Za-z_][A-Za-z\d_]*$/;
 
 /** The key of `key: value`, if it is a name. */
 function fieldName(x: Extraction, part: Node): string | undefined {
   const [key] = parts(x, part);
   const written = key && x.textOf(key);
-  return written !== undefined && /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(written) ? written : undefined;
+  return written !== undefined && (USUAL_NAME.test(written) || NAME.test(written)) ? written : undefined;
 }
 
 function entries(x: Extraction, body: Node, keyType: Expr, valueType: Expr): [Expr, Expr][] {

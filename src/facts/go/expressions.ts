@@ -1,7 +1,7 @@
 import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Call, Expr } from '../facts.ts';
 import { rangeOf, type Extraction } from '../extraction.ts';
-import { firstChar, parts } from '../nodes.ts';
+import { between, firstChar, parts } from '../nodes.ts';
 import { textLiteral } from '../textLiteral.ts';
 import { compositeLiteral } from './composites.ts';
 import { functionLiteral } from './functions.ts';
@@ -115,16 +115,22 @@ function call(x: Extraction, node: Node): Expr {
   const given = children.length > 1 ? children.at(-1) : undefined;
   const { index, entry } = openCall(x, node, callee);
   entry.callee = expression(x, callee);
-  const between = children.length > 2 ? children[1] : undefined;
-  if (between && firstChar(x, between) === '[') entry.callee = withArguments(entry.callee, typeList(x, between));
+  const types = children.length > 2 ? children[1] : undefined;
+  if (types && firstChar(x, types) === '[') entry.callee = withArguments(entry.callee, typeList(x, types));
   if (given) entry.args = items(x, given);
   return { k: 'call', call: index };
 }
 
-/** `[]byte(text)`. That of a type with a name is read as a call anyway. */
+/**
+ * `[]byte(text)`. That of a type with a name is read as a call anyway. The grammar takes the first star of `*(*T)(x)` for a part of
+ * the type; it reads what the pointer points to.
+ */
 function conversion(x: Extraction, node: Node): Expr {
-  const [given, operand] = parts(x, node);
+  const [written, operand] = parts(x, node);
+  let given = written;
+  while (given?.type === 'pointer_type') [given] = parts(x, given);
   const { index, entry } = openCall(x, node, given);
+  if (given) entry.range = [given.startPosition.row, given.startPosition.column, entry.range[2], entry.range[3]];
   entry.callee = type(x, given);
   entry.args = [expression(x, operand)];
   return { k: 'call', call: index };
@@ -169,7 +175,7 @@ function binary(x: Extraction, node: Node): Expr {
   const [first, second] = parts(x, node);
   const left = expression(x, first);
   const right = expression(x, second);
-  const op = x.field(node, 'operator')?.type ?? '';
+  const op = between(x, first, second);
   if (op === '&&' || op === '||') return { k: 'either', options: [left, right] };
   const equality = EQUALITY[op];
   if (!equality) return { k: 'binary', op, left, right };

@@ -2,8 +2,9 @@ import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Expr, FileFacts, Parameter } from '../facts.ts';
 import { rangeOf, type Extraction } from '../extraction.ts';
 import { parts } from '../nodes.ts';
+import { parameters } from './parameters.ts';
 import { block } from './statements.ts';
-import { resultType, type } from './types.ts';
+import { type } from './types.ts';
 
 type FunctionFacts = FileFacts['functions'][number];
 
@@ -81,30 +82,21 @@ function record(
     const list = x.field(node, 'parameters');
     entry.params = list ? [...receiver, ...parameters(x, list)] : [...receiver];
     const result = x.field(node, 'result');
-    if (result) {
-      entry.returns = resultType(x, result);
-      if (result.type === 'parameter_list') declareResults(x, result);
-    }
+    if (result) entry.returns = results(x, result);
     block(x, body);
   });
   return index;
 }
 
-/** Results with a name are variables of the function. */
-function declareResults(x: Extraction, list: Node): void {
-  for (const { name, type: made } of parameters(x, list))
-    if (name !== '' && name !== '_')
-      x.bind({ k: 'name', name }, 'declare', list.startPosition.row, made && { type: made });
-}
-
-function parameters(x: Extraction, list: Node): Parameter[] {
-  return parts(x, list).flatMap((declaration): Parameter[] => {
-    const names = parts(x, declaration).slice();
-    const made = type(x, names.pop());
-    const kind = declaration.type === 'variadic_parameter_declaration' ? 'rest' : 'normal';
-    if (names.length === 0) return [{ name: '', kind, type: made }];
-    return names.map((name) => ({ name: x.textOf(name), kind, type: made }));
-  });
+/** A type, or a tuple of the types of several results. Results with a name are variables of the function. */
+function results(x: Extraction, node: Node): Expr {
+  if (node.type !== 'parameter_list') return type(x, node);
+  const found = parameters(x, node);
+  for (const { name, type: made } of found)
+    if (name !== '' && name !== '_') x.bind({ k: 'name', name }, 'declare', node.startPosition.row, { type: made });
+  const items = found.map((result) => result.type);
+  const [only] = items;
+  return items.length === 1 && only ? only : { k: 'tuple', items };
 }
 
 function typeName(made: Expr | undefined): string {

@@ -1,7 +1,7 @@
 import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Expr } from '../facts.ts';
 import { rangeOf, type Extraction } from '../extraction.ts';
-import { parts } from '../nodes.ts';
+import { between, parts } from '../nodes.ts';
 import { expression, items } from './expressions.ts';
 import { block, statement } from './statements.ts';
 
@@ -27,7 +27,7 @@ function rangeLoop(x: Extraction, node: Node, clause: Node, body: Node | null): 
   const value = expression(x, right);
   x.inBlock({ kind: 'for', header: value, range: rangeOf(node) }, () => {
     const target: Expr = { k: 'tuple', items: left ? items(x, left) : [] };
-    const isOld = left && right && !x.text.slice(left.endIndex, right.startIndex).includes(':=');
+    const isOld = left && right && !between(x, left, right).startsWith(':=');
     x.bind(target, 'range', clause.startPosition.row, { value, ...(isOld && { reassigned: true }) });
     block(x, body);
   });

@@ -1,7 +1,8 @@
 import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Expr } from '../facts.ts';
 import type { Extraction } from '../extraction.ts';
-import { firstChar, parts } from '../nodes.ts';
+import { parts } from '../nodes.ts';
+import { parameters } from './parameters.ts';
 import { anonymousType } from './typeDeclarations.ts';
 
 const OTHER: Expr = { k: 'other' };
@@ -75,14 +76,6 @@ export function typeList(x: Extraction, node: Node): Expr[] {
   return parts(x, node).map((part) => type(x, part));
 }
 
-/** What a function gives: a type, or a tuple of the types of several results, each as often as it has names. */
-export function resultType(x: Extraction, node: Node): Expr {
-  if (firstChar(x, node) !== '(' || node.type !== 'parameter_list') return type(x, node);
-  const items = parameterTypes(x, node);
-  const [only] = items;
-  return items.length === 1 && only ? only : { k: 'tuple', items };
-}
-
 /** The types between braces or brackets: of `[]T` and `chan T` it is T, of `map[K]V` V; undefined of others. */
 export function elementOf(made: Expr): { key?: Expr; value: Expr } | undefined {
   if (made.k !== 'index' || made.of.k !== 'name') return undefined;
@@ -119,12 +112,5 @@ function functionType(x: Extraction, node: Node): Expr {
 }
 
 function parameterTypes(x: Extraction, list: Node): Expr[] {
-  return parts(x, list).flatMap((declaration) => {
-    const children = parts(x, declaration);
-    const last = children.at(-1);
-    if (!last) return [];
-    const made = type(x, last);
-    if (declaration.type === 'variadic_parameter_declaration') return [{ k: 'spread', of: made }];
-    return Array.from({ length: Math.max(1, children.length - 1) }, () => made);
-  });
+  return parameters(x, list).map(({ kind, type: made }) => (kind === 'rest' ? { k: 'spread', of: made } : made));
 }

@@ -1,7 +1,8 @@
 import type { SyntaxNode as Node } from '../syntaxNode.ts';
 import type { Extraction } from '../extraction.ts';
+import { withoutComments } from '../nodes.ts';
 
-export { firstChar, parts } from '../nodes.ts';
+export { firstChar, parts, withoutComments } from '../nodes.ts';
 
 /** `public`, `private`, `protected` or `override`. */
 export function isModifier(node: Node): boolean {
@@ -14,8 +15,4 @@ export function hasWord(x: Extraction, word: string, from: number, to: number): 
   if (from >= to) return false;
   const between = x.text.slice(from, to);
   return between.includes(word) && new RegExp(`\\b${word}\\b`).test(withoutComments(between));
-}
-
-export function withoutComments(text: string): string {
-  return text.includes('/') ? text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ') : text;
 }

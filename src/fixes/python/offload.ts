@@ -38,9 +38,30 @@ function offloadSites(context: FixContext, effects: readonly Effect[]): OffloadS
     const known = sites.get(key);
     if (known) known.effects.push(effect);
     else sites.set(key, { file, call, effects: [effect] });
+    // A path shows one call of a function: others of the same function beside it lead there as well.
+    for (const other of sameCalls(context, file, call)) {
+      const at = `${file}:${String(other.start)}`;
+      if (!sites.has(at)) sites.set(at, { file, call: other, effects: [effect] });
+    }
   }
   if (sites.size === 0) refuse('no call of it on the event loop is known');
   return [...sites.values()];
+}
+
+function sameCalls(context: FixContext, file: string, call: CallSite): CallSite[] {
+  const outline = context.outline(file);
+  const callee = outline.text.slice(call.callee.start, call.callee.end);
+  if (!/^[a-z_]\w*$/i.test(callee) || call.fn === undefined) return [];
+  return outline
+    .callsIn(call.fn.body)
+    .filter(
+      (other) =>
+        other.start !== call.start &&
+        other.fn === call.fn &&
+        other.awaitedBy === undefined &&
+        other.noAwaitBecause === undefined &&
+        outline.text.slice(other.callee.start, other.callee.end) === callee,
+    );
 }
 
 /** The last call on the path that async code makes: from there on nothing is awaited. */

@@ -3,6 +3,8 @@ import type { Table } from '../manifests/values.ts';
 import { asList, asTable, asText, tableAt, textsOf } from '../manifests/values.ts';
 import type { DeploymentFacts, PlacedDeployment } from './deployment.ts';
 import { goSettings, isForDevelopment, nodeSettings, readBytes, readCores, startedServers } from './deployment.ts';
+import { poolerOf } from './pgbouncer.ts';
+import type { Pooler } from '../program.ts';
 import type { Environment } from './shell.ts';
 import { expandVariables } from './shell.ts';
 import type { YamlDocument } from '../yamlFile.ts';
@@ -13,13 +15,24 @@ import { readYaml } from '../yamlFile.ts';
  * and its `dockerfile`, which says the rest. Throws ManifestError.
  */
 export function readCompose(file: string, text: string): DeploymentFacts {
+  let pooler: Pooler | undefined;
   const deployments = readYaml(file, text).flatMap((document) =>
     Object.entries(tableAt(document.value, 'services')).flatMap(([name, service]) => {
       const table = asTable(service);
+      if (table !== undefined) pooler ??= readPooler(name, table, file, document);
       return table ? readService(name, table, file, document) : [];
     }),
   );
-  return { deployments };
+  return { deployments, ...(pooler && { pooler }) };
+}
+
+/** Images of PgBouncer take its settings from the environment, in capitals, some after `PGBOUNCER_`. */
+function readPooler(name: string, service: Table, file: string, document: YamlDocument): Pooler | undefined {
+  if (!/pgbouncer/i.test(asText(service['image']) ?? '')) return undefined;
+  const env = readEnvironment(service['environment'], (...path) => document.lineOf('services', name, ...path));
+  const value = (setting: string): string | undefined =>
+    (env.get(setting.toUpperCase()) ?? env.get(`PGBOUNCER_${setting.toUpperCase()}`))?.value;
+  return poolerOf(value, { file, line: document.lineOf('services', name) });
 }
 
 function readService(name: string, service: Table, file: string, document: YamlDocument): PlacedDeployment[] {

@@ -1,4 +1,4 @@
-import type { Dependency, Deployment, NodeServer, Project } from '../program.ts';
+import type { Dependency, Deployment, NodeServer, Pooler, Project } from '../program.ts';
 import { isGoReloader, packageFolder, readGoCommand } from './goCommand.ts';
 import { readNodeCommand, type NodeCommand, type PackageScript } from './nodeCommand.ts';
 import { readServerCommand } from './serverCommand.ts';
@@ -25,6 +25,8 @@ export interface DeploymentFacts {
   deployments: PlacedDeployment[];
   pythonVersion?: Dependency;
   nodeVersion?: Dependency;
+  /** PgBouncer, where the file configures it. */
+  pooler?: Pooler;
   goVersion?: Dependency;
 }
 

@@ -6,6 +6,7 @@ import type { DeploymentFacts } from './deployment.ts';
 import { readDockerfile } from './dockerfile.ts';
 import { readGunicornConfig } from './gunicornConfig.ts';
 import { readKubernetes } from './kubernetes.ts';
+import { readPgBouncer } from './pgbouncer.ts';
 import { readFly, readPlatformYaml, readProcfile, readScript } from './platforms.ts';
 import { readPm2Data, readPm2Script } from './pm2Config.ts';
 import { readAppEngine, readNetlify, readSam, readServerless, readVercel } from './serverless.ts';
@@ -22,6 +23,7 @@ const readers: readonly [RegExp, Reader][] = [
     /(^|\/)gunicorn[-_.]?(conf|config|cfg)?\.py$/,
     (file, text, extract) => readGunicornConfig(file, text, extract(text, 'python')),
   ],
+  [/(^|\/)pgbouncer[^/]*\.ini$/, readPgBouncer],
   [/(^|\/)fly[^/]*\.toml$/, readFly],
   [/(^|\/)serverless[^/]*\.ya?ml$/, readServerless],
   [/(^|\/)(sam[^/]*|template)\.ya?ml$/, readSam],

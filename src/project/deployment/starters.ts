@@ -33,6 +33,17 @@ export function startersOf(
   );
 }
 
+/** The pooler that a project's database connections go through: the only one of the repository, or the nearest to the project. */
+export function poolerFor(
+  { root }: Project,
+  all: readonly FoundDeployments[],
+  projects: readonly Project[],
+): Project['pooler'] {
+  const found = all.flatMap(({ pooler }) => pooler ?? []);
+  if (found.length === 1) return found[0];
+  return found.find(({ file }) => nearestProject(projects, posix.dirname(file))?.root === root);
+}
+
 /** The nearest project; when that is no web service but holds exactly one, that one: `deploy/Dockerfile` beside `backend/`. */
 function ownerOf(deployment: PlacedDeployment, projects: readonly Project[]): Project | undefined {
   const nearest = nearestProject(projects, deployment.folder ?? posix.dirname(deployment.place.file));

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { satisfies } from 'semver';
-import { namesWebFramework, startersOf } from '../deployment/starters.ts';
+import { namesWebFramework, poolerFor, startersOf } from '../deployment/starters.ts';
 import type { FoundDeployments } from '../projects.ts';
 import { isForDevelopment, type PlacedDeployment } from '../deployment/deployment.ts';
 import type { ManifestDependency } from '../manifests/facts.ts';
@@ -38,6 +38,8 @@ export function buildNodeProjects(repository: NodeRepository, deployments: reado
     project.deployments.push(...startedByScripts(one, packages).map(withoutPlacement));
   }
   for (const project of projects) {
+    const pooler = poolerFor(project, found, projects);
+    if (pooler) project.pooler = pooler;
     const node = nodeVersionOf(project, repository, deployments, projects);
     if (node) project.nodeVersion = node;
   }

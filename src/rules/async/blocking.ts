@@ -2,6 +2,7 @@ import type { Effect, Service } from '../../analysis/service.ts';
 import type { EffectKind } from '../../catalogue/schema.ts';
 import type { FixContext } from '../../fixes/context.ts';
 import type { Fix } from '../../fixes/fix.ts';
+import { awaitTwinFix } from '../../fixes/node/awaitTwin.ts';
 import { offloadFix } from '../../fixes/python/offload.ts';
 import { plainDefFix } from '../../fixes/python/plainDef.ts';
 import { byFunction, findingAt, named, sitesOf, together, whoWaits, type Site } from '../effects.ts';
@@ -23,15 +24,23 @@ export function* blockingFindings(
   }
 }
 
-/** The ways to get a call off the event loop that keep the library: in a thread alone, or its whole handler in one. */
+/** The ways to get a call off the event loop that keep the library: in a thread alone, its whole handler in one, or its twin. */
 export function* threadFixes({ effects = [], file }: Finding, context: FixContext): Iterable<Fix> {
-  if (!file.endsWith('.py')) return;
+  if (!file.endsWith('.py')) {
+    if (isScript(file)) yield awaitTwinFix(context, effects);
+    return;
+  }
   const inThread = offloadFix(context, effects);
   const plain = plainDefFix(context, effects);
   // A handler that asks a database mostly does so several times: one thread for all of it is what FastAPI is made for.
   const isQuery = effects[0]?.kind === 'db';
   if (isQuery && plain?.edits) yield* [plain, inThread];
   else yield* plain ? [inThread, plain] : [inThread];
+}
+
+/** A file of JavaScript or TypeScript. */
+function isScript(file: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(file);
 }
 
 /** Milliseconds below which a call is as cheap as those around it, unless the disk is slow: `existsSync`. */

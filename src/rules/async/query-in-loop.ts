@@ -24,6 +24,7 @@ export default defineRule({
       ]);
     }
   },
+  noEdit: 'one query for all elements is another query, which only its author can write',
 });
 
 /** Reads and writes of rows; opening and closing are no queries. */

@@ -24,6 +24,8 @@ export default defineRule({
       yield findingAt(site, ID, 'hint', message, [{ title: 'await Promise.all([first(), second()])', kind: 'advice' }]);
     }
   },
+  noEdit:
+    'that neither relies on the other having been done first, or on their order when one fails, cannot be proven from the code',
 });
 
 function readPlaces(service: Service): Set<string> {

@@ -25,6 +25,7 @@ export default defineRule({
       yield findingAt(site, ID, 'information', message, [{ title, kind: 'advice' }]);
     }
   },
+  noEdit: 'how many may run at once depends on the pool and on who is asked',
 });
 
 function usesConnection({ kind }: Effect): boolean {

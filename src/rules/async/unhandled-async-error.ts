@@ -40,6 +40,7 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'Express 5 and express-async-errors change what all handlers of the application do with errors',
 });
 
 /** A range such as `>=4` allows Express 5 as well. */

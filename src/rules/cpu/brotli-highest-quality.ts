@@ -1,4 +1,5 @@
 import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
+import { brotliQualityFix } from '../../fixes/node/constants.ts';
 import { defineRule } from '../rule.ts';
 
 const ID = 'brotli-highest-quality';
@@ -25,5 +26,8 @@ export default defineRule({
         { title: 'Pass { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } }', kind: 'advice' },
       ]);
     }
+  },
+  *fix({ effects: [effect] = [] }, context) {
+    if (effect) yield brotliQualityFix(context, effect);
   },
 });

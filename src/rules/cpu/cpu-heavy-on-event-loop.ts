@@ -1,5 +1,6 @@
 import type { Effect } from '../../analysis/service.ts';
 import { holdsEventLoop } from '../async/blocking.ts';
+import { threadFixes } from '../async/blocking.ts';
 import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
@@ -24,6 +25,7 @@ export default defineRule({
       yield findingAt(site, 'cpu-heavy-on-event-loop', severity, message);
     }
   },
+  fix: threadFixes,
 });
 
 /** Brotli has a rule of its own, for it is not the thread that matters there. */

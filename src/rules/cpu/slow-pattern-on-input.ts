@@ -30,6 +30,7 @@ export default defineRule({
       ]);
     }
   },
+  noEdit: 'a pattern that matches the same without backtracking has to be found by a person',
 });
 
 function isSlow({ pattern }: Effect): boolean {

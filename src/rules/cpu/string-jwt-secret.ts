@@ -1,6 +1,7 @@
 import type { Effect } from '../../analysis/service.ts';
 import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
 import { nodeVersionOf } from '../nodeVersion.ts';
+import { secretKeyFix } from '../../fixes/node/constants.ts';
 import { defineRule } from '../rule.ts';
 
 const ID = 'string-jwt-secret';
@@ -27,6 +28,9 @@ export default defineRule({
         { title: 'Make the key once: const key = createSecretKey(Buffer.from(secret))', kind: 'advice' },
       ]);
     }
+  },
+  *fix({ effects: [effect] = [] }, context) {
+    if (effect) yield secretKeyFix(context, effect);
   },
 });
 

@@ -28,4 +28,5 @@ export default defineRule({
       fixes: [{ title: 'Write them as pure ASGI middleware', kind: 'advice' }],
     };
   },
+  noEdit: 'a pure ASGI middleware has another interface: its code has to be written anew',
 });

@@ -30,4 +30,5 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'a proxy has to compress instead, which is not in this code',
 });

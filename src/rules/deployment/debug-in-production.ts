@@ -25,4 +25,5 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'whether this start is for production is not in the code',
 });

@@ -26,4 +26,5 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'its successor has another interface',
 });

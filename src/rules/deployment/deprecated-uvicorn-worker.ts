@@ -26,4 +26,5 @@ export default defineRule({
       );
     }
   },
+  noEdit: 'the package that has it now must be installed where the service runs',
 });

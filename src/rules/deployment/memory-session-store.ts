@@ -29,4 +29,5 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'which store there is decides how it is replaced',
 });

@@ -32,4 +32,5 @@ export default defineRule({
       'uvicorn is installed without uvloop and httptools: each request costs about twice the CPU in the server.';
     yield findingAtLine('no-uvloop', uvicorn.place, 'information', message, 'Depend on uvicorn[standard]');
   },
+  noEdit: 'uvloop must be installed where the service runs, and it does not run on Windows',
 });

@@ -31,6 +31,7 @@ export default defineRule({
     const advice = isNode ? FOR_NODE : first.server === 'gunicorn' ? FOR_GUNICORN : FOR_OTHERS;
     yield findingAtLine('one-worker', first.workers?.place ?? first.place, 'hint', message, advice);
   },
+  noEdit: 'how many processes fit depends on the machine, on its memory and on the database',
 });
 
 const FOR_GUNICORN = 'Add --workers with the number of cores';

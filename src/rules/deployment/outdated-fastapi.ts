@@ -18,4 +18,5 @@ export default defineRule({
     const message = `FastAPI ${fastapi.version} is installed: from 0.130 on, JSON of endpoints with a return type costs half the CPU.`;
     yield findingAtLine('outdated-fastapi', dependency.place, 'hint', message, 'Upgrade FastAPI');
   },
+  noEdit: 'an upgrade needs the tests of the service',
 });

@@ -24,6 +24,7 @@ export default defineRule({
     const message = `This service is set to Node ${node.text}: a small request costs Express ${micros} microseconds of CPU there, on Node 24 about 70.`;
     yield findingAtLine(ID, node.place, 'information', message, 'Upgrade to Node 24 or later');
   },
+  noEdit: 'an upgrade needs the tests of the service',
 });
 
 /** NestJS stands on Express unless it is told otherwise. */

@@ -24,4 +24,5 @@ export default defineRule({
       yield findingAtLine('reload-in-production', reload, 'warning', message, advice);
     }
   },
+  noEdit: 'whether this start is for production is not in the code',
 });

@@ -19,6 +19,7 @@ export default defineRule({
       yield findingAtLine('workers-formula', workers.place, 'hint', message, 'Use the number of cores');
     }
   },
+  noEdit: 'how many processes fit depends on the machine, on its memory and on the database',
 });
 
 function isFormula(expression: string): boolean {

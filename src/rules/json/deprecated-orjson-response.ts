@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { isAtLeastVersion, versionOf, versionText } from '../versions.ts';
-import { byResponseClass, counted, findingFor } from './responses.ts';
+import { byResponseClass, counted, findingFor, withoutResponseClass } from './responses.ts';
 
 const ID = 'deprecated-orjson-response';
 const DEPRECATED = new Set(['ORJSONResponse', 'UJSONResponse']);
@@ -37,6 +37,7 @@ export default defineRule({
       );
     }
   },
+  fix: withoutResponseClass,
 });
 
 /** FastAPI's own class; a subclass of the author's is not deprecated. */

@@ -20,6 +20,7 @@ export default defineRule({
       ]);
     }
   },
+  noEdit: 'lean() leaves out virtuals, getters, defaults and toJSON, which the answer may need',
 });
 
 /** Many documents: one costs little. */

@@ -27,4 +27,5 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'clients that read the answers as text would see other ones',
 });

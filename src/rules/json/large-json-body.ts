@@ -42,6 +42,7 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'how large a body clients send is not in the code',
 });
 
 /** `'50mb'`, or a number of bytes. */

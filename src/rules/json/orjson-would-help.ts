@@ -36,4 +36,5 @@ export default defineRule({
       'Upgrade FastAPI; until then default_response_class=ORJSONResponse halves it as well',
     );
   },
+  noEdit: 'orjson writes NaN, large numbers and keys otherwise than the standard library',
 });

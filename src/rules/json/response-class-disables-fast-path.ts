@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { isAtLeastVersion, isBelowVersion, versionOf, versionText } from '../versions.ts';
-import { byResponseClass, counted, findingFor, isTyped } from './responses.ts';
+import { byResponseClass, counted, findingFor, isTyped, withoutResponseClass } from './responses.ts';
 
 const ID = 'response-class-disables-fast-path';
 
@@ -30,4 +30,5 @@ export default defineRule({
       yield findingFor(ID, place, endpoints, 'information', message, 'Remove the response class: JSON is the default');
     }
   },
+  fix: withoutResponseClass,
 });

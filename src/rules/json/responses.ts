@@ -1,5 +1,7 @@
 import type { Endpoint, Place, Service } from '../../analysis/service.ts';
-import type { Finding, Severity } from '../rule.ts';
+import type { FixContext } from '../../fixes/context.ts';
+import { removeResponseClass } from '../../fixes/python/responseClass.ts';
+import type { Finding, Fix, Severity } from '../rule.ts';
 
 /** A route whose return value FastAPI validates and writes by its declared type. */
 export function isTyped({ response }: Endpoint): boolean {
@@ -27,6 +29,12 @@ export function byResponseClass(service: Service, isWanted: (endpoint: Endpoint)
   return [...groups.values()];
 }
 
+/** Takes the response class of a finding's endpoints away where it is set. */
+export function* withoutResponseClass({ about = [] }: Finding, context: FixContext): Iterable<Fix> {
+  const given = about[0]?.response.class;
+  if (given) yield removeResponseClass(context, given.place, about, given.name);
+}
+
 /** A finding about several endpoints at one place. */
 export function findingFor(
   rule: string,
@@ -46,6 +54,7 @@ export function findingFor(
     confidence: 'definite',
     endpoints: endpoints.map(({ id }) => id),
     path: [],
+    about: [...endpoints],
     fixes: [{ title: advice, kind: 'advice' }],
   };
 }

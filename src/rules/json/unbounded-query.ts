@@ -20,6 +20,7 @@ export default defineRule({
       ]);
     }
   },
+  noEdit: 'a limit changes what clients get',
 });
 
 const FINDS_ALL =

@@ -34,4 +34,5 @@ export default defineRule({
       );
     }
   },
+  noEdit: 'a return type filters and checks the answer: Decimal, timedelta and ORM objects come out otherwise',
 });

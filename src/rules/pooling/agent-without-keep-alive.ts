@@ -31,6 +31,7 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'an agent that keeps connections has to outlive the request that uses it',
 });
 
 /** Options whose value need not be known: they do not turn keepAlive on. */

@@ -1,5 +1,5 @@
 import type { Effect } from '../../analysis/service.ts';
-import { creationFindings } from '../pooling/creation.ts';
+import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -25,6 +25,7 @@ export default defineRule({
       isLeftOut: ({ file, library, call }) =>
         !file.endsWith('.py') && (!OWN_CONNECTIONS.has(library) || call === 'mongoose.connect'),
     }),
+  fix: madeOnceFixes,
 });
 
 const MAIL = 'mail';

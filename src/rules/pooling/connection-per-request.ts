@@ -1,4 +1,4 @@
-import { creationFindings } from '../pooling/creation.ts';
+import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -24,4 +24,5 @@ export default defineRule({
       // Opening a local file is cheap, and SQLite connections should not be shared between threads.
       isLeftOut: ({ library }) => ['sqlite3', 'aiosqlite', 'duckdb', 'better-sqlite3', 'node-sqlite'].includes(library),
     }),
+  fix: madeOnceFixes,
 });

@@ -1,5 +1,7 @@
 import type { Effect, Service } from '../../analysis/service.ts';
 import type { CreationKind } from '../../catalogue/schema.ts';
+import type { FixContext } from '../../fixes/context.ts';
+import { hoistFix } from '../../fixes/python/hoist.ts';
 import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
 import { inLanguage, type ByLanguage } from '../languages.ts';
 import type { Finding, Fix, Severity } from '../rule.ts';
@@ -24,6 +26,27 @@ export function* creationFindings(service: Service, rule: string, given: Creatio
     yield findingAt(site, rule, severity, messageOf(site, given), fixes);
   }
 }
+
+/** Makes it once in its module, where that is enough. */
+export function* madeOnceFixes({ effects: [effect] = [] }: Finding, context: FixContext): Iterable<Fix> {
+  if (!effect?.file.endsWith('.py')) return;
+  const advice: Pick<Fix, 'title' | 'kind'> = { title: `Hoist ${effect.text} to the module`, kind: 'advice' };
+  if (NEEDS_LOOP.test(effect.call))
+    yield {
+      ...advice,
+      refusedBecause: 'it has to be made on the running event loop, and closed at the end: that is for the lifespan',
+    };
+  else if (effect.creates === 'connection')
+    yield { ...advice, refusedBecause: 'one connection is not to be shared between requests: it takes a pool' };
+  else if (effect.creates === 'model-load')
+    yield {
+      ...advice,
+      refusedBecause: 'when a model is loaded decides how long the start takes: that is for the lifespan',
+    };
+  else yield hoistFix(context, effect, effect.creates === 'pattern' ? 'safe' : 'preview');
+}
+
+const NEEDS_LOOP = /^(aiohttp|asyncpg|aiomysql|aiopg|aiokafka|aio_pika)\./;
 
 function adviceOf(service: Service, { advice }: CreationCase): string {
   return typeof advice === 'string' ? advice : inLanguage(service, advice);

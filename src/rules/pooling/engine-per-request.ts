@@ -1,4 +1,4 @@
-import { creationFindings } from '../pooling/creation.ts';
+import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -26,4 +26,5 @@ export default defineRule({
         javascript: 'Make it once when the module loads, and share it',
       },
     }),
+  fix: madeOnceFixes,
 });

@@ -31,6 +31,7 @@ export default defineRule({
       };
     }
   },
+  noEdit: 'how many connections the database allows for each process is not in the code',
 });
 
 /** Libraries of Node whose pool is told its size by `max` or `connectionLimit`. */

@@ -19,4 +19,5 @@ export default defineRule({
       yield findingAt(site, 'second-connection', 'warning', message, fixes);
     }
   },
+  noEdit: 'the function that is called takes no connection yet: all its callers would change',
 });

@@ -1,4 +1,4 @@
-import { creationFindings } from '../pooling/creation.ts';
+import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -17,4 +17,5 @@ export default defineRule({
       severity: ({ call }) => (call.includes('Process') ? 'warning' : 'information'),
       advice: 'Make the executor once, in the lifespan',
     }),
+  fix: madeOnceFixes,
 });

@@ -1,4 +1,4 @@
-import { creationFindings } from '../pooling/creation.ts';
+import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -18,4 +18,5 @@ export default defineRule({
         javascript: 'Load the model once, when the module loads',
       },
     }),
+  fix: madeOnceFixes,
 });

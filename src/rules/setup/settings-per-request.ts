@@ -1,4 +1,4 @@
-import { creationFindings } from '../pooling/creation.ts';
+import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -16,4 +16,5 @@ export default defineRule({
       severity: () => 'information',
       advice: 'Make the settings once: a module-level object or a function with @lru_cache',
     }),
+  fix: madeOnceFixes,
 });

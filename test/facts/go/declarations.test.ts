@@ -63,6 +63,17 @@ describe('functions', () => {
     expect(linesOf(text, 'go', 'function').at(-1)).toBe('function Find(s: Store) receiver=Store');
   });
 
+  test('a long list of names has one type', () => {
+    const names = Array.from({ length: 30 }, (_, at) => `a${String(at)}`);
+    const [fn] = factsOf(`package a\nfunc f(${names.join(', ')} int)\n`, 'go').functions;
+    expect(fn?.params).toEqual(names.map((name) => ({ name, kind: 'normal', type: { k: 'name', name: 'int' } })));
+  });
+
+  test('a type without a name is declared once', () => {
+    const text = 'package a\nfunc f(s interface{ M() }) (t struct{ a int }) { return }\n';
+    expect(linesOf(text, 'go', 'class', 'interface')).toHaveLength(2);
+  });
+
   test('results with a name are variables', () => {
     expect(linesOf('package a\nfunc f() (n int, _ string, err error) { return }\n', 'go', 'declare')).toEqual([
       'declare n: int in f()',

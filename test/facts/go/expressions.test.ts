@@ -59,6 +59,8 @@ describe('calls', () => {
     ['_ = (*T)(s)', ['call T(s)']],
     ['_ = make([]T, n)', ['call make([][T], n)']],
     ['_ = new(p.T)', ['call new(p.T)']],
+    ['_, _ = new(f("a")), new([]T)', ['call new(#1)', 'call f("a")', 'call new([][T])']],
+    ['_ = *(*[4]byte)(s)', ['call [][byte](s)']],
     ['defer a.b()', ['call a.b() unused deferred']],
     ['go a.b()', ['call a.b() unused goroutine']],
     ['f( // why\n a, /* b */ c)', ['call f(a, c) unused']],

@@ -1,0 +1,44 @@
+import type { Service } from '../analysis/service.ts';
+import { poolOf } from './demands/pools.ts';
+import type { Environment } from './environment.ts';
+
+/** Connections that a service can open to its database, against what that allows. */
+export interface ConnectionDemand {
+  pool: string;
+  /** Workers x connections of a worker x instances. */
+  wanted: number;
+  allowed: number;
+  message: string;
+}
+
+/** PostgreSQL keeps three connections for its superusers (superuser_reserved_connections). */
+const RESERVED = 3;
+
+/** The pool arithmetic of each database library that the service uses: what its workers open in all, and whether that fits. */
+export function connectionsOf(service: Service, { inputs }: Environment): ConnectionDemand[] {
+  const workers = inputs.workers.value;
+  const replicas = inputs.replicas.value;
+  const pooler = inputs.poolerConnections.value;
+  const limit = inputs.dbMaxConnections.value - RESERVED;
+  const libraries = new Set(
+    service.endpoints.flatMap(({ effects }) => effects.flatMap(({ kind, library }) => (kind === 'db' ? library : []))),
+  );
+  return [...libraries].sort().flatMap((library) => {
+    const pool = poolOf(service, { library });
+    if (pool === undefined) return [];
+    const wanted = workers * pool.size * replicas;
+    const allowed = pooler > 0 ? pooler : limit;
+    const sum = `${counted(workers, 'worker')} x ${String(pool.size)} connections${replicas > 1 ? ` x ${counted(replicas, 'instance')}` : ''} = ${String(wanted)}`;
+    const against =
+      pooler > 0
+        ? `PgBouncer opens ${String(pooler)} to the database (${inputs.poolerConnections.source})`
+        : `the database allows ${String(limit)} (${inputs.dbMaxConnections.origin})`;
+    const verdict =
+      wanted <= allowed ? 'fits' : pooler > 0 ? 'the others wait in PgBouncer' : 'connections will be refused';
+    return [{ pool: library, wanted, allowed, message: `${library}: ${sum}, ${against}: ${verdict}` }];
+  });
+}
+
+function counted(number: number, one: string): string {
+  return `${String(number)} ${one}${number === 1 ? '' : 's'}`;
+}

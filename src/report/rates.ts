@@ -1,0 +1,51 @@
+import type { Endpoint, Service } from '../analysis/service.ts';
+import { Sampler } from '../model/ceilings.ts';
+import type { Environment } from '../model/environment.ts';
+import { environmentOf } from '../model/environmentOf.ts';
+import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
+import { benefitOf, gainOf } from '../model/gain.ts';
+import type { Gain } from '../model/gain.ts';
+import { estimateService } from '../model/serviceEstimate.ts';
+import type { EndpointEstimate } from '../model/serviceEstimate.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/** What the model says of a service. */
+export interface RatedService {
+  environment: Environment;
+  endpoints: ReadonlyMap<Endpoint, EndpointEstimate>;
+}
+
+/** What the model says of all services, and of the findings in them. */
+export interface Rated {
+  services: ReadonlyMap<Service, RatedService>;
+  gains: ReadonlyMap<Finding, Gain>;
+  /** By finding: how much its service gains in all. */
+  benefits: ReadonlyMap<Finding, number>;
+}
+
+/** Estimates every endpoint, and what dealing with each finding would gain. */
+export function ratesOfServices(
+  services: readonly Service[],
+  findings: readonly Finding[],
+  configured: ConfiguredEnvironment = {},
+  machine?: KnownMachine,
+): Rated {
+  const rated = new Map<Service, RatedService>();
+  const gains = new Map<Finding, Gain>();
+  const benefits = new Map<Finding, number>();
+  for (const service of services) {
+    const environment = environmentOf(service, configured, machine);
+    const sampler = new Sampler(environment);
+    const estimates = estimateService(service, sampler);
+    rated.set(service, { environment, endpoints: new Map(estimates.map((one) => [one.endpoint, one])) });
+    const workloads = new Map(estimates.map((one) => [one.endpoint.id, one]));
+    for (const finding of findings) {
+      if (!finding.endpoints.some((id) => workloads.has(id))) continue;
+      const gain = gainOf(finding, { service, sampler, workloads });
+      if (gain === undefined) continue;
+      gains.set(finding, gain);
+      benefits.set(finding, benefitOf(gain, finding.endpoints.length));
+    }
+  }
+  return { services: rated, gains, benefits };
+}
