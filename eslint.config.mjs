@@ -21,7 +21,7 @@ const arrows = {
   server: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules', 'advice', 'report', 'agent'],
   cli: ['facts', 'project', 'catalogue', 'analysis', 'model', 'fixes', 'rules', 'advice', 'report', 'agent'],
   extension: ['model', 'rules', 'report', 'server'],
-  webview: ['model', 'report'],
+  webview: ['model', 'advice', 'report'],
 };
 
 const folderOf = (room) => (room === 'webview' ? 'webview' : `src/${room}`);

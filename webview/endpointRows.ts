@@ -1,6 +1,7 @@
 import type { ReportEndpoint } from '../src/report/report.ts';
 import { classNames, runsOnText } from '../src/report/words.ts';
 import type { ViewState } from './host.ts';
+import type { Rates } from './rates.ts';
 
 export const columns = ['Method', 'Path', 'Class', 'Requests/s', 'Runs on', 'Handler', 'Findings'] as const;
 export type Column = (typeof columns)[number];
@@ -16,7 +17,11 @@ const keys: Record<Column, (endpoint: ReportEndpoint) => string | number> = {
 };
 
 /** The endpoints that the reader asked for, in the order asked for; as the report has them where none was. */
-export function visibleEndpoints(endpoints: readonly ReportEndpoint[], state: ViewState): ReportEndpoint[] {
+export function visibleEndpoints(
+  endpoints: readonly ReportEndpoint[],
+  state: ViewState,
+  rates?: Pick<Rates, 'of'>,
+): ReportEndpoint[] {
   const words = state.filter.toLowerCase().split(/\s+/).filter(Boolean);
   const found = endpoints.filter(
     (endpoint) =>
@@ -27,7 +32,8 @@ export function visibleEndpoints(endpoints: readonly ReportEndpoint[], state: Vi
   const column = columns.find((name) => name === state.sort);
   if (!column) return found;
   const sign = state.descending ? -1 : 1;
-  return found.sort((a, b) => sign * compare(keys[column](a), keys[column](b)));
+  const key = rates && column === 'Requests/s' ? (one: ReportEndpoint) => rates.of(one)?.mid ?? Infinity : keys[column];
+  return found.sort((a, b) => sign * compare(key(a), key(b)));
 }
 
 function searchText({ method, path, handler, file }: ReportEndpoint): string {

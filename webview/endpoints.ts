@@ -1,11 +1,18 @@
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from '../src/report/report.ts';
-import { classNames, count, rpsText, runsOnText, worstFinding } from '../src/report/words.ts';
+import { classNames, count, runsOnText, worstFinding } from '../src/report/words.ts';
 import { element, section } from './dom.ts';
 import { columns, visibleEndpoints } from './endpointRows.ts';
 import type { Column } from './endpointRows.ts';
-import type { Host } from './host.ts';
+import { inFrames } from './inFrames.ts';
+import type { Host, WhatIf } from './host.ts';
 import { placeLink, placeText } from './place.ts';
-import { checkbox, choice, searchField } from './ui.ts';
+import { rateBar } from './rateBar.ts';
+import { ratesFor } from './rates.ts';
+import type { Rates } from './rates.ts';
+import { targetText } from './target.ts';
+import { checkbox, choice, numberField, searchField } from './ui.ts';
+import { whatIf } from './whatIf.ts';
+import { working } from './working.ts';
 
 /** More rows are slow to draw, and drawn when asked for. */
 const ROWS_SHOWN = 500;
@@ -13,6 +20,15 @@ const ROWS_SHOWN = 500;
 /** The table of endpoints, which the reader sorts and filters; each row opens to what the endpoint does. */
 export function endpoints(report: Report, host: Host): HTMLElement {
   let state = host.loadState();
+  let rates = ratesFor(report, state.whatIf);
+  let rowsShown: EndpointRow[] = [];
+  const fillSoon = inFrames();
+  const target = element('p', { role: 'status' });
+  const fill = (): void => {
+    const shownNow = visibleEndpoints(report.endpoints, { ...state, sort: '' });
+    const tell = (): void => void (target.textContent = targetText(shownNow, rates, state.targetRps));
+    fillSoon([...rowsShown.map(({ fill: one }) => one), tell]);
+  };
   const findings = new Map(report.findings.map((finding) => [finding.id, finding]));
   let limit = ROWS_SHOWN;
   const shown = element('span', { role: 'status' });
@@ -28,11 +44,13 @@ export function endpoints(report: Report, host: Host): HTMLElement {
   const sortBy = (column: Column): void =>
     set({ sort: column, descending: state.sort === column ? !state.descending : column === 'Findings' });
   const draw = (): void => {
-    const rows = visibleEndpoints(report.endpoints, state);
+    const rows = visibleEndpoints(report.endpoints, state, rates);
     const drawn = rows.slice(0, limit);
     shown.textContent = `${drawn.length} of ${count(report.endpoints.length, 'endpoint')}`;
     all.hidden = drawn.length === rows.length;
-    body.replaceChildren(...drawn.flatMap((endpoint) => endpointRows(endpoint, findings, host)));
+    rowsShown = drawn.map((endpoint) => endpointRow(endpoint, { report, findings, host, rates: () => rates }));
+    body.replaceChildren(...rowsShown.flatMap(({ elements }) => elements));
+    fill();
     columns.forEach((column, index) => heads[index]?.setAttribute('aria-sort', sortOf(column)));
   };
   const sortOf = (column: Column): string =>
@@ -43,18 +61,33 @@ export function endpoints(report: Report, host: Host): HTMLElement {
     draw();
   });
   draw();
+  const change = (value: WhatIf): void => {
+    rates = ratesFor(report, value);
+    if (state.sort === 'Requests/s') return set({ whatIf: value });
+    state = { ...state, whatIf: value };
+    host.saveState(state);
+    fill();
+  };
   const classes = [['', 'All classes'], ...Object.entries(classNames)] as [string, string][];
   return section(
     'endpoints',
     'Endpoints',
+    whatIf(report, state.whatIf, change),
     element(
       'div',
       { class: 'filters', role: 'search' },
       searchField('Filter', 'Method, path, handler or file', state.filter, (filter) => set({ filter })),
       choice('Class', classes, state.class, (kind) => set({ class: kind })),
+      numberField('Target requests/s', state.targetRps, (targetRps) => {
+        const { targetRps: _before, ...rest } = state;
+        state = { ...rest, ...(targetRps !== undefined && { targetRps }) };
+        host.saveState(state);
+        fill();
+      }),
       checkbox('Only with findings', state.onlyFindings, (onlyFindings) => set({ onlyFindings })),
     ),
     element('p', { class: 'quiet' }, shown, ' ', all),
+    target,
     element(
       'div',
       { class: 'scroll' },
@@ -67,20 +100,33 @@ function headCell(column: Column, click: () => void): HTMLElement {
   return element('th', { scope: 'col' }, element('button', { type: 'button', click }, column));
 }
 
-function endpointRows(
-  endpoint: ReportEndpoint,
-  findings: ReadonlyMap<string, ReportFinding>,
-  host: Host,
-): HTMLElement[] {
+/** What all rows of the table share. */
+interface Shared {
+  report: Report;
+  findings: ReadonlyMap<string, ReportFinding>;
+  host: Host;
+  rates: () => Rates;
+}
+
+interface EndpointRow {
+  elements: HTMLElement[];
+  /** Writes what follows from the rates: the bar, and the working where the row is open. */
+  fill: () => void;
+}
+
+function endpointRow(endpoint: ReportEndpoint, shared: Shared): EndpointRow {
   const { method, path, handler, runsOn, classReason } = endpoint;
+  const { findings, host, rates } = shared;
   const details = element('tr', { class: 'more', hidden: true });
+  const rate = element('td', { class: 'short' });
   const toggle = element(
     'button',
     { class: 'link toggle', type: 'button', 'aria-expanded': 'false', title: classReason },
     classNames[endpoint.class],
   );
+  const showDetails = (): void => details.replaceChildren(detailsCell(endpoint, shared));
   toggle.addEventListener('click', () => {
-    if (details.childElementCount === 0) details.append(detailsCell(endpoint, findings, host));
+    if (details.childElementCount === 0) showDetails();
     details.hidden = !details.hidden;
     toggle.setAttribute('aria-expanded', String(!details.hidden));
   });
@@ -90,27 +136,41 @@ function endpointRows(
     element('td', {}, element('code', {}, method)),
     element('th', { scope: 'row' }, placeLink(host, endpoint, path)),
     element('td', { class: 'short' }, toggle),
-    element('td', { class: 'short', title: endpoint.rps?.ask ?? '' }, rateCell(endpoint)),
+    rate,
     element('td', { class: 'short' }, runsOnText(runsOn)),
     element('td', { class: 'handler' }, handler, element('span', { class: 'quiet place' }, placeText(endpoint))),
     element('td', {}, worstFinding(endpoint, findings)),
   );
-  return [row, details];
+  return {
+    elements: [row, details],
+    fill() {
+      const now = rates().of(endpoint);
+      rate.replaceChildren(...(now === undefined ? [] : [rateBar(now, rates().tuned(endpoint))]));
+      if (details.hidden) details.replaceChildren();
+      else showDetails();
+    },
+  };
 }
 
-function detailsCell(endpoint: ReportEndpoint, findings: ReadonlyMap<string, ReportFinding>, host: Host): HTMLElement {
+function detailsCell(endpoint: ReportEndpoint, { report, findings, host, rates }: Shared): HTMLElement {
+  const rate = rates().of(endpoint);
+  const service = report.services.find(
+    ({ root, framework }) => root === endpoint.service && framework === endpoint.framework,
+  );
   const own = endpoint.findings.flatMap((id) => findings.get(id) ?? []);
   const places = new Set(own.map(placeText));
   return element(
     'td',
     { colspan: String(columns.length) },
     element('p', {}, endpoint.classReason),
-    ...rateDetails(endpoint),
     element('p', { class: 'quiet' }, 'Registered at ', placeLink(host, routeOf(endpoint))),
     ...(own.length > 0 ? [element('h4', {}, 'Findings'), element('ul', {}, ...own.map(ownFinding))] : []),
     ...(endpoint.effects.length > 0
       ? [element('h4', {}, 'What it does'), element('ul', {}, ...endpoint.effects.map(effectItem))]
       : []),
+    ...(rate === undefined
+      ? []
+      : working(rate, endpoint.workload, rates().environment(endpoint) ?? service?.environment)),
   );
 
   function ownFinding(finding: ReportFinding): HTMLElement {
@@ -119,21 +179,6 @@ function detailsCell(endpoint: ReportEndpoint, findings: ReadonlyMap<string, Rep
   function effectItem(effect: ReportEffect): HTMLElement {
     return element('li', {}, placeLink(host, effect), ` ${effectText(effect, places.has(placeText(effect)))}`);
   }
-}
-
-/** `180–420`, where it is known well enough. */
-function rateCell({ rps }: ReportEndpoint): string {
-  return rps === undefined ? '' : rpsText(rps).replace(' requests/s', '');
-}
-
-/** The expected rate with what it rests on. */
-function rateDetails({ rps }: ReportEndpoint): HTMLElement[] {
-  if (rps === undefined) return [];
-  const rate = `Expected: ${rpsText(rps)} per instance, limited by: ${rps.bindingResource}.`;
-  return [
-    element('p', {}, rate, ...(rps.ask === undefined ? [] : [` ${rps.ask}.`])),
-    element('ul', { class: 'quiet' }, ...rps.assumptions.map((text) => element('li', {}, text))),
-  ];
 }
 
 function routeOf({ routeFile, routeLine }: ReportEndpoint) {

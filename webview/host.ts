@@ -2,16 +2,37 @@ import * as z from 'zod';
 import type { FromPage } from '../src/report/pageMessages.ts';
 
 /** What the reader set: kept while the page lives, so that a hidden panel comes back as it was. */
+const whatIfSchema = z.object({
+  cores: z.number().optional(),
+  workers: z.number().optional(),
+  pool: z.number().optional(),
+  dbRoundTripMs: z.number().optional(),
+  upstreamMs: z.number().optional(),
+  rowsPerList: z.number().optional(),
+  concurrency: z.number().optional(),
+});
+/** Inputs of the model that the reader changed. */
+export type WhatIf = z.infer<typeof whatIfSchema>;
+
 const viewStateSchema = z.object({
   filter: z.string(),
   class: z.string(),
   onlyFindings: z.boolean(),
   sort: z.string(),
   descending: z.boolean(),
+  whatIf: whatIfSchema.default({}),
+  targetRps: z.number().optional(),
 });
 export type ViewState = z.infer<typeof viewStateSchema>;
 
-export const firstState: ViewState = { filter: '', class: '', onlyFindings: false, sort: '', descending: false };
+export const firstState: ViewState = {
+  filter: '',
+  class: '',
+  onlyFindings: false,
+  sort: '',
+  descending: false,
+  whatIf: {},
+};
 
 /** Where the page is shown: in the editor, or as a file of its own. */
 export interface Host {

@@ -1,4 +1,5 @@
 import type { Report } from '../src/report/report.ts';
+import { advice } from './advice.ts';
 import { element } from './dom.ts';
 import { endpoints } from './endpoints.ts';
 import { findings } from './findings.ts';
@@ -14,6 +15,7 @@ export function showReport(report: Report, host: Host): void {
     summary(report, host),
     findings(report, host),
     endpoints(report, host),
+    advice(report, host),
     services(report, host),
     unresolved(report, host),
   ];

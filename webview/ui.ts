@@ -52,6 +52,18 @@ export function searchField(label: string, hint: string, value: string, onInput:
   return made;
 }
 
+/** A field for a positive number; `onInput` gets undefined while it holds none. */
+export function numberField(
+  label: string,
+  value: number | undefined,
+  onInput: (value: number | undefined) => void,
+): HTMLElement {
+  return searchField(label, 'a number', value === undefined ? '' : String(value), (text) => {
+    const given = Number(text.replaceAll(',', ''));
+    onInput(given > 0 && Number.isFinite(given) ? given : undefined);
+  });
+}
+
 /** A choice between options, each with the value that `onChange` gets. */
 export function choice(
   label: string,

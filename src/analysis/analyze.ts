@@ -13,6 +13,7 @@ import { collectResources } from './resources.ts';
 import { literalArguments } from './response.ts';
 import { collectRoutes, type Route } from './routes.ts';
 import type { Analysis, Application, MiddlewareUse, Service, Task } from './service.ts';
+import type { Session } from './session.ts';
 import { collectTasks } from './tasks.ts';
 import { World } from './world.ts';
 
@@ -20,12 +21,17 @@ import { World } from './world.ts';
  * Finds the services of a program: their endpoints, what each of them does and by which path, and what could not be followed.
  * Deterministic: the same program gives the same analysis.
  */
-export function analyze(program: Program, catalogue: Catalogue, framework: FrameworkDescription): Analysis {
-  const files = reachedFiles(program, framework, isTestFile);
-  const world = new World(program, catalogue, framework, files, python);
+export function analyze(
+  program: Program,
+  catalogue: Catalogue,
+  framework: FrameworkDescription,
+  session?: Session,
+): Analysis {
+  const files = session?.files(program, framework) ?? reachedFiles(program, framework, isTestFile);
+  const world = new World(program, catalogue, framework, files, python, session);
   world.registrars = findRegistrars(world);
   runModules(world);
-  world.settled = true;
+  world.settle();
   const routes = collectRoutes(world);
   const reader = new EndpointReader(world);
   const services = new Map<string, Service>();
@@ -33,6 +39,7 @@ export function analyze(program: Program, catalogue: Catalogue, framework: Frame
   const tasks = collectTasks(world, files, (file, fn) => handlers.has(`${file}:${String(fn)}`));
   for (const [root, group] of groupByProject(program, routes, tasks))
     services.set(root, readService(world, reader, root, group, files));
+  session?.end(world);
   return {
     services: [...services.values()],
     unresolved: unresolvedOf(world),

@@ -5,12 +5,22 @@ import type { Catalogues } from './catalogues.ts';
 import { analyzeNode } from './javascript/analyzeNode.ts';
 import { analyzeGo } from './go/analyzeGo.ts';
 import type { Analysis } from './service.ts';
+import { Session } from './session.ts';
+import { forgetKeys } from './values.ts';
+
+/** What the analyses of a folder keep for the next one, by language. Go is analysed from scratch each time. */
+export type Sessions = Record<'python' | 'javascript', Session>;
+
+export function newSessions(): Sessions {
+  return { python: new Session(), javascript: new Session() };
+}
 
 /** Finds the services of a program in every language that we read. Deterministic: the same program gives the same analysis. */
-export function analyzeServices(program: Program, catalogues: Catalogues): Analysis {
+export function analyzeServices(program: Program, catalogues: Catalogues, sessions?: Sessions): Analysis {
+  if (sessions === undefined) forgetKeys();
   const parts = [
-    analyze(program, catalogues.python, fastapi),
-    analyzeNode(program, catalogues.javascript),
+    analyze(program, catalogues.python, fastapi, sessions?.python),
+    analyzeNode(program, catalogues.javascript, sessions?.javascript),
     analyzeGo(program, catalogues.go),
   ];
   return {

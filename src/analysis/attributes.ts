@@ -5,6 +5,7 @@ import { importedValue } from './python/modules.ts';
 import { lookupName, moduleMember, plainEnv } from './names.ts';
 import { constructorEnv, decoratedFunction, functionResultOf } from './functions.ts';
 import { instanceOfType } from './types.ts';
+import { OBJECTS } from './session.ts';
 import type { World } from './world.ts';
 import {
   NONE,
@@ -118,6 +119,7 @@ function stateAttribute(world: World, name: string): Value {
 /** What a lifespan yields as `{"name": value}`: Starlette puts it on `request.state`. */
 function lifespanState(world: World, name: string): Value[] {
   const found: Value[] = [];
+  world.reads?.read(OBJECTS);
   for (const object of world.objects) {
     const lifespan = object.args.keywords.get('lifespan');
     if (lifespan?.t !== 'function') continue;

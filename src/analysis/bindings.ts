@@ -20,9 +20,9 @@ export function bindingValue(world: World, env: Env, index: number, name: string
   }
   let whole = env.bindings.get(index);
   if (whole === undefined) {
-    env.bindings.set(index, IN_PROGRESS);
+    env.bindings.begin(index, IN_PROGRESS);
     whole = boundValue(world, env, binding, index);
-    env.bindings.set(index, whole);
+    env.bindings.end(index, whole);
   } else world.met(whole);
   return destructure(world, binding.target, whole, name, byDefault);
 }

@@ -12,7 +12,7 @@ import { NO_ARGUMENTS, valueKey, type FunctionValue, type Value } from './values
 
 /** Turns routes into endpoints: what each one does, with its dependencies and the middleware around it. */
 export class EndpointReader {
-  private readonly effectsByRoot = new Map<string, Effect[]>();
+  private readonly effectsByRoot = new Map<string, readonly Effect[]>();
   private readonly middlewareByApplication = new Map<number, Middleware[]>();
   private readonly ids = new Map<string, number>();
 
@@ -126,7 +126,7 @@ export class EndpointReader {
     return found;
   }
 
-  private effectsOf(root: Root): Effect[] {
+  private effectsOf(root: Root): readonly Effect[] {
     const key = `${String(root.env.id)}:${root.runsOn}:${root.via}`;
     let found = this.effectsByRoot.get(key);
     if (found === undefined) {

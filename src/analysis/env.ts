@@ -1,3 +1,4 @@
+import type { Memo, Part } from './reads.ts';
 import type { Value } from './values.ts';
 
 /** A loop variable held at one value. What stands outside the loop is looked up in the scope that is unrolled. */
@@ -23,15 +24,17 @@ export interface Env {
   /** The class whose method this is, for `super()` and class-level names. */
   self: Value | undefined;
   /** Values of bindings by their index. */
-  bindings: Map<number, Value>;
+  bindings: Memo<number, Value>;
   /** Values of calls by their index. */
-  calls: Map<number, Value>;
-  params: Map<string, Value>;
+  calls: Memo<number, Value>;
+  params: Memo<string, Value>;
   /** Values of names of a module, once they are settled. */
-  names: Map<string, Value | undefined>;
+  names: Memo<string, Value | undefined>;
   /** Scopes of the functions inside, by function and then by what they are called with. */
   inner: Map<number, Map<string, Env>>;
   result: Value | undefined;
+  /** What the result read. */
+  resultRead: Part | undefined;
   /** Constants passed as arguments matter: start-up code that builds routers. */
   registering: boolean;
   /** Its registering calls have been followed. */

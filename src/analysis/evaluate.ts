@@ -90,21 +90,17 @@ export function callResult(world: World, env: Env, index: number): Value {
   if (known !== undefined) return world.met(known);
   const call = world.facts(env.file).calls[index];
   if (call === undefined) return UNKNOWN;
-  env.calls.set(index, IN_PROGRESS);
+  env.calls.begin(index, IN_PROGRESS);
   const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
   const contained = world.language.methodCall(world, env, index, call, at);
-  if (contained !== undefined) {
-    env.calls.set(index, contained);
-    return contained;
-  }
+  if (contained !== undefined) return env.calls.end(index, contained);
   const callee = evaluate(world, call.callee, env, at);
   const result = callValue(world, callee, () => argumentsOf(world, env, index), {
     env,
     place: { file: env.file, range: call.range },
     call: index,
   });
-  env.calls.set(index, result);
-  return result;
+  return env.calls.end(index, result);
 }
 
 function templateValue(world: World, parts: (string | Expr)[], env: Env, at: ReadAt | undefined): Value {

@@ -115,6 +115,19 @@ export class FileSearch {
   }
 }
 
+/** What of a file decides which files a service can run: as long as it is the same, the same are found. */
+export function reachOf(program: Program, framework: FrameworkDescription, file: string): string {
+  const facts = program.facts(file);
+  if (facts === undefined) return '';
+  const isBuilding = applicationBuilt(framework);
+  return JSON.stringify([
+    program.filesContaining(seedWords(framework), [file]).length,
+    wordsOfUsers(facts, file, frameworkConstructors(framework)),
+    importedFiles(program, file, facts),
+    facts.language !== 'python' && facts.calls.some((call) => isBuilding(call, lastName(call.callee), facts)),
+  ]);
+}
+
 /** The file is in the language of a framework; TypeScript counts as JavaScript. */
 function isWrittenIn(language: FrameworkDescription['language'], file: string): boolean {
   const written = languageOf(file);

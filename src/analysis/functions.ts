@@ -31,13 +31,11 @@ export function decoratedFunction(world: World, fn: FunctionValue): Value {
   if (facts === undefined) return UNKNOWN;
   if (facts.accessor === 'get') return { t: 'property', getter: fn };
   if (facts.decorators.length === 0 || !world.language.decoratorsWrap) return fn;
-  const memo = world.decoratedMemo(fn);
-  const known = memo.get();
+  const key = valueKey(fn);
+  const known = world.decorated.get(key);
   if (known !== undefined) return known;
-  memo.set(fn);
-  const result = applyDecorators(world, fn, facts.decorators.length);
-  memo.set(result);
-  return result;
+  world.decorated.begin(key, fn);
+  return world.decorated.end(key, applyDecorators(world, fn, facts.decorators.length));
 }
 
 /** The function with its innermost decorators applied, down to (not including) the one at `outermost - 1`. */
@@ -234,10 +232,8 @@ function informative(value: Value, keepConstants: boolean): boolean {
 export function paramValue(world: World, env: Env, name: string): Value {
   const known = env.params.get(name);
   if (known !== undefined) return world.met(known);
-  env.params.set(name, IN_PROGRESS);
-  const value = computeParam(world, env, name);
-  env.params.set(name, value);
-  return value;
+  env.params.begin(name, IN_PROGRESS);
+  return env.params.end(name, computeParam(world, env, name));
 }
 
 function computeParam(world: World, env: Env, name: string): Value {
@@ -303,12 +299,17 @@ export function functionResultOf(world: World, fn: FunctionValue, args: CallArgu
 
 /** What the function of a scope returns; a generator gives many of what it yields. */
 export function resultIn(world: World, env: Env): Value {
-  if (env.result !== undefined) return world.met(env.result);
+  if (env.result !== undefined) {
+    if (env.resultRead !== undefined) world.reads?.join(env.resultRead);
+    return world.met(env.result);
+  }
   if (world.depth > MAX_DEPTH) return world.met(IN_PROGRESS);
   world.depth++;
   env.result = IN_PROGRESS;
+  env.resultRead = world.reads?.open();
   runRegistrations(world, env);
   env.result = computeResult(world, env);
+  if (env.resultRead !== undefined) world.reads?.close(env.resultRead);
   world.depth--;
   return env.result;
 }

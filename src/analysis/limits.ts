@@ -1,6 +1,9 @@
 import type { Unresolved } from './service.ts';
 import type { World } from './world.ts';
 
+/** Beyond this many different calls, a function is looked at once, with what its annotations say. */
+export const MAX_ENVS_PER_FUNCTION = 12;
+
 /**
  * How many expressions are worked out at the most. The largest of some sixty services took 1.2 million; code that needs so many
  * more goes round in circles. What is left then stays unknown.

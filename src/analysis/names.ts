@@ -4,6 +4,7 @@ import { mentions } from './destructure.ts';
 import type { Env } from './env.ts';
 import { MAX_DEPTH, evaluate, isTrue } from './evaluate.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
+import { Memo } from './reads.ts';
 import type { FileScopes } from './scopes.ts';
 import { IN_PROGRESS, UNKNOWN, union, type Value } from './values.ts';
 import type { World } from './world.ts';
@@ -134,29 +135,28 @@ function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { i
   return { indexes: at.before === undefined ? [...indexes] : [], settled: false };
 }
 
-const runsByScope = new WeakMap<Env, Map<number, boolean | undefined>>();
+const runsByScope = new WeakMap<Env, Memo<number, boolean | undefined>>();
 
 /** Whether what stands in a block runs, as far as the conditions around it are known; undefined where one is not. */
 function runs(world: World, env: Env, block: number): boolean | undefined {
   if (block < 0) return true;
   let known = runsByScope.get(env);
   if (known === undefined) {
-    known = new Map<number, boolean | undefined>();
+    known = new Memo<number, boolean | undefined>(world.reads);
     runsByScope.set(env, known);
   }
   if (known.has(block)) return known.get(block);
   // A condition that reads what its own block sets finds it unknown.
-  known.set(block, undefined);
+  known.begin(block, undefined);
   const { blocks } = world.facts(env.file);
   const own = blocks[block];
-  if (own === undefined) return undefined;
+  if (own === undefined) return known.end(block, undefined);
   const header = own.kind === 'if' ? own.header : own.kind === 'else' ? onlyIfBefore(blocks, block)?.header : undefined;
   const test = header && evaluate(world, header, env, { line: own.range[0], block: own.parent, cls: -1 });
   const outer = runs(world, env, own.parent);
   const here = test?.t === 'const' ? isTrue(test.value) === (own.kind === 'if') : undefined;
   const result = outer === false || here === false ? false : outer === true ? here : undefined;
-  known.set(block, result);
-  return result;
+  return known.end(block, result);
 }
 
 /** The `if` of an `else`, where no `elif` stands between. */
@@ -226,16 +226,14 @@ export function plainEnv(world: World, moduleEnv: Env, fn: number): Env {
 export function moduleMember(world: World, file: string, name: string): Value | undefined {
   const key = `${file}\u0000${name}`;
   // Modules that import each other's names with a star would ask each other for ever.
-  if (world.membersInProgress.has(key) || world.depth > MAX_DEPTH) {
+  if (world.isUnderWay(key) || world.depth > MAX_DEPTH) {
     world.met(IN_PROGRESS);
     return undefined;
   }
-  world.membersInProgress.add(key);
   world.depth++;
   try {
-    return scopeName(world, world.moduleEnv(file), name, undefined);
+    return world.underWay(key, () => scopeName(world, world.moduleEnv(file), name, undefined));
   } finally {
     world.depth--;
-    world.membersInProgress.delete(key);
   }
 }

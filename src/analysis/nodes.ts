@@ -21,6 +21,7 @@ import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
+import { Memo } from './reads.ts';
 import { runsOnce } from './once.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
@@ -89,7 +90,7 @@ export interface LocalEffect {
   via?: string;
 }
 
-const nodesByWorld = new WeakMap<World, Map<number, NodeFacts>>();
+const nodesByWorld = new WeakMap<World, Memo<number, NodeFacts>>();
 
 /** Methods that call a function for each element. */
 const ITERATING = new Set([
@@ -120,15 +121,15 @@ const LATER_IN_GO = new Set(['AfterFunc', 'AddFunc', 'AddJob', 'RegisterOnShutdo
 export function nodeFacts(world: World, env: Env): NodeFacts {
   let nodes = nodesByWorld.get(world);
   if (nodes === undefined) {
-    nodes = new Map();
+    nodes = new Memo(world.reads);
     nodesByWorld.set(world, nodes);
   }
   const known = nodes.get(env.id);
   if (known !== undefined) return known;
   const node: NodeFacts = { edges: [], effects: [], unresolvedCalls: 0 };
-  nodes.set(env.id, node);
+  nodes.begin(env.id, node);
   new NodeReader(world, env, node).read();
-  return node;
+  return nodes.end(env.id, node);
 }
 
 /** Where a call stands while its targets are collected. */

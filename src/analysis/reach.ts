@@ -44,7 +44,12 @@ const RUNS_ON: Readonly<Record<RunsOn, number>> = {
  * Every effect that a function reaches, each site once per place where it runs, by the path with the fewest guesses and then
  * the fewest hops. The paths start inside the root function; the caller puts its own steps before them.
  */
-export function effectsFrom(world: World, root: Root): Effect[] {
+export function effectsFrom(world: World, root: Root): readonly Effect[] {
+  const { env, runsOn, offloadedBy = '', via } = root;
+  return world.result(`effects ${String(env.id)} ${runsOn} ${offloadedBy} ${via}`, () => followFrom(world, root));
+}
+
+function followFrom(world: World, root: Root): Effect[] {
   const found = new Map<string, Effect>();
   const seen = new Set<number>();
   // Two queues: what costs no further guess comes first.

@@ -8,7 +8,7 @@ import type { Place, ResponseFacts } from './service.ts';
 import { sizeOf } from './sizes.ts';
 import { instanceOfType } from './types.ts';
 import type { World } from './world.ts';
-import { NO_ARGUMENTS, optionsOf, type CallArguments, type FunctionValue, type Value } from './values.ts';
+import { NO_ARGUMENTS, optionsOf, valueKey, type CallArguments, type FunctionValue, type Value } from './values.ts';
 
 /** How the value that a handler returns becomes bytes. */
 export function responseFacts(world: World, route: Route): ResponseFacts {
@@ -29,14 +29,25 @@ export function responseFacts(world: World, route: Route): ResponseFacts {
   const body = fn === undefined ? undefined : bodyModel(world, fn);
   if (body !== undefined) base.body = body;
   if (route.options.plain) base.returns.push('response');
-  else if (fn !== undefined) readHandler(world, fn, base);
+  else if (fn !== undefined)
+    Object.assign(
+      base,
+      world.result(`response ${valueKey(fn)}`, () => readHandler(world, fn)),
+    );
   return base;
 }
 
-function readHandler(world: World, fn: FunctionValue, facts: ResponseFacts): void {
+type HandlerFacts = Pick<
+  ResponseFacts,
+  'annotation' | 'annotatedResponse' | 'returns' | 'returnsMany' | 'places' | 'size'
+>;
+
+/** What the handler itself says. */
+function readHandler(world: World, fn: FunctionValue): HandlerFacts {
+  const facts: HandlerFacts = { annotatedResponse: false, returns: [], returnsMany: false, places: [] };
   const file = world.facts(fn.file);
   const definition = file.functions[fn.fn];
-  if (definition === undefined) return;
+  if (definition === undefined) return facts;
   if (definition.returns !== undefined) {
     facts.annotation = exprText(file, definition.returns);
     const at = { line: definition.range[0], block: definition.block, cls: definition.cls };
@@ -69,6 +80,7 @@ function readHandler(world: World, fn: FunctionValue, facts: ResponseFacts): voi
   if (declared !== undefined) facts.size = { ...facts.size, fields: declared };
   if (results.length === 0) kinds.add('none');
   facts.returns = [...kinds].sort();
+  return facts;
 }
 
 function kindOf(world: World, value: Value, expr: Expr): ResponseFacts['returns'][number] {

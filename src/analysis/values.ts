@@ -235,6 +235,11 @@ export function shortened(key: string): string {
   return short;
 }
 
+/** How many long keys have short ones. */
+export function keyCount(): number {
+  return shortKeys.size;
+}
+
 /** Lets go of the long keys, when another program is analysed; numbers are never given twice. */
 export function forgetKeys(): void {
   shortKeys.clear();

@@ -70,6 +70,27 @@ const fields = {
     .describe(
       'Where the service runs, for the expected rates. What is not said is found in deployment files or assumed.',
     ),
+  fit: z
+    .strictObject({
+      targetRps: amount('Requests a second that the whole service must serve at its peak.'),
+      team: z
+        .array(z.enum(['python', 'javascript', 'go']))
+        .optional()
+        .describe('The languages that the team knows well.'),
+      traffic: z
+        .record(z.string(), z.number().nonnegative())
+        .optional()
+        .describe('Shares of requests by endpoint, such as "GET /orders": 80. Without it, all endpoints count alike.'),
+      infrastructureCostMatters: z.boolean().optional().describe('Whether the cost of infrastructure decides.'),
+      singleBinary: z
+        .boolean()
+        .optional()
+        .describe('Whether it must be one static binary, for edge or embedded machines.'),
+      costPerCoreMonth: amount('What a core costs in a month, in USD.'),
+      costPerWeek: amount('What a week of an engineer costs, in USD.'),
+      rewriteWeeks: amount('Weeks that moving the service to another stack would take.'),
+    })
+    .describe('What only people know of the service, for the advice whether its framework fits.'),
   failOn: z
     .enum([...levels, 'never'])
     .describe('The command line exits with 1 when there is a finding of this severity or a higher one.'),
@@ -80,6 +101,8 @@ const settingsSchema = z.strictObject({ $schema: z.string(), ...fields }).partia
 /** What one source of settings says; keys that it does not set are absent. */
 export type GivenSettings = Omit<z.output<typeof settingsSchema>, '$schema'>;
 export type Settings = Required<GivenSettings>;
+/** `fit` of the settings. */
+export type FitSettings = Settings['fit'];
 export type FailOn = Settings['failOn'];
 
 /** A setting that is wrong and therefore not used. */
@@ -108,6 +131,7 @@ export function defaultSettings(): Settings {
     confidence: 'probable',
     catalogue: [],
     environment: {},
+    fit: {},
     failOn: 'warning',
   };
 }
@@ -122,6 +146,7 @@ export function combineSettings(...sources: readonly GivenSettings[]): Settings 
       confidence: next.confidence ?? all.confidence,
       catalogue: [...all.catalogue, ...(next.catalogue ?? [])],
       environment: { ...all.environment, ...next.environment },
+      fit: { ...all.fit, ...next.fit },
       failOn: next.failOn ?? all.failOn,
     }),
     defaultSettings(),
@@ -215,7 +240,7 @@ function splitUnknownKeys(issue: z.core.$ZodIssue): { path: PropertyKey[]; messa
 
 /** What must go when something deep inside is wrong: one rule, one list entry, or the whole setting. */
 function usablePart(path: readonly PropertyKey[]): readonly PropertyKey[] {
-  return path[0] === 'rules' || path[0] === 'environment' || typeof path[1] === 'number'
+  return path[0] === 'rules' || path[0] === 'environment' || path[0] === 'fit' || typeof path[1] === 'number'
     ? path.slice(0, 2)
     : path.slice(0, 1);
 }

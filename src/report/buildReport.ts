@@ -5,8 +5,10 @@ import { assumptionsOf, questionOf } from '../model/estimate.ts';
 import type { Estimate } from '../model/estimate.ts';
 import { ratesOfServices } from './rates.ts';
 import type { Rated, RatedService } from './rates.ts';
-import type { Program } from '../project/program.ts';
+import type { Program, SourcePlace } from '../project/program.ts';
+import type { FitSettings } from '../project/settings.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
+import { adviceOf } from './adviceOf.ts';
 import { textHash } from './textHash.ts';
 import { findingIds } from './findingIds.ts';
 import { compareConfidence, compareSeverity, compareText, isSureEnough } from './order.ts';
@@ -28,6 +30,10 @@ export interface ReportInput {
   confidence?: Confidence;
   /** What the settings say of where the services run. */
   environment?: ConfiguredEnvironment;
+  /** What people said of the service, for the advice. */
+  fit?: FitSettings;
+  /** Front ends in the repository. */
+  frontEnds?: readonly SourcePlace[];
   /** What is known of the machine that the rates are for. */
   machine?: KnownMachine;
 }
@@ -60,7 +66,12 @@ export function buildReport(input: ReportInput): Report {
     unresolved: analysis.unresolved
       .map(({ file, line, what, why }) => ({ file, line, what, why }))
       .sort((a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.what, b.what)),
-    advice: {},
+    advice: adviceOf(
+      services,
+      rated,
+      shown.map((finding, index) => ({ finding, id: ids[index] ?? '' })),
+      input,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { adviceLines } from './adviceText.ts';
 import { code, escape, row } from './markdownText.ts';
 import type { Report, ReportFinding } from './report.ts';
 import {
@@ -44,6 +45,12 @@ export function printMarkdown(report: Report): string {
   const unresolved = report.unresolved.map(
     ({ file, line, what, why }) => `- ${code(`${file}:${line}`)} ${code(what)}: ${escape(why)}`,
   );
+  const advice = report.advice.services.flatMap((one) => [
+    `## Framework fit of ${code(serviceName({ root: one.service }, report))}`,
+    '',
+    ...adviceLines(one).map((line) => `- ${escape(line)}`),
+    '',
+  ]);
   const lines = [
     '# Framework Fit',
     '',
@@ -51,6 +58,7 @@ export function printMarkdown(report: Report): string {
     '',
     ...services,
     ...findings,
+    ...advice,
     ...(unresolved.length === 0 ? [] : ['## Not resolved', '', ...unresolved, '']),
   ];
   return lines.join('\n').trimEnd() + '\n';

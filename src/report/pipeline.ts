@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { analyzeServices } from '../analysis/analyzeServices.ts';
+import { analyzeServices, type Sessions } from '../analysis/analyzeServices.ts';
 import type { Analysis, Service } from '../analysis/service.ts';
 import { loadExtractor, type FactsExtractor } from '../facts/grammar.ts';
 import { loadOutlineReader } from '../facts/outline/open.ts';
@@ -8,6 +8,7 @@ import { languagesOf } from '../facts/language.ts';
 import { FACTS_VERSION } from '../facts/facts.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import type { Discovered } from '../project/discover.ts';
+import { frontEndsOf } from '../project/frontEnds.ts';
 import { openFactsCache } from '../project/factsCache.ts';
 import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
@@ -77,10 +78,10 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
 export function analyzeProgram(
   program: OpenProgram,
   settings: Settings,
-  options: PipelineOptions & { started?: number; outlines?: OutlineCache },
+  options: PipelineOptions & { started?: number; outlines?: OutlineCache; sessions?: Sessions },
 ): PipelineResult {
-  const { started = performance.now(), outlines } = options;
-  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue));
+  const { started = performance.now(), outlines, sessions } = options;
+  const analysis = analyzeServices(program, cataloguesOf(settings.catalogue), sessions);
   options.onProgress?.('Checking the rules');
   const findings = checkRules(analysis, {
     severities: settings.rules,
@@ -98,6 +99,8 @@ export function analyzeProgram(
     version: options.version,
     confidence: settings.confidence,
     environment: settings.environment,
+    fit: settings.fit,
+    frontEnds: frontEndsOf(program),
     ...(options.machine && { machine: options.machine }),
   });
   return { report, findings };

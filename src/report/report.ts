@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { adviceSchema } from '../advice/advice.ts';
 import { effectKinds } from '../catalogue/schema.ts';
 import { constantIds } from '../model/constants.ts';
 import { inputIds } from '../model/environment.ts';
@@ -203,7 +204,8 @@ export const reportSchema = z.object({
   /** Ranked: what hurts most endpoints most comes first. */
   findings: z.array(findingSchema),
   unresolved: z.array(z.object({ file: z.string(), line: z.int(), what: z.string(), why: z.string() })),
-  advice: z.record(z.string(), z.unknown()),
+  /** Whether the framework fits: what tuning gives, what would serve better, and from which target on. */
+  advice: adviceSchema,
 });
 export type Report = z.infer<typeof reportSchema>;
 export type ReportEndpoint = z.infer<typeof endpointSchema>;

@@ -1,4 +1,5 @@
 import { everyFramework } from '../frameworks/names.ts';
+import { adviceLines } from './adviceText.ts';
 import type { Report, ReportEndpoint, ReportFinding } from './report.ts';
 import { withoutControlCharacters } from './terminalText.ts';
 import {
@@ -46,6 +47,7 @@ export function printText(report: Report, options: TextOptions = {}): string {
       serviceSection(safe, service, endpoints, paint, options.width),
     ),
     ...(safe.findings.length > 0 ? [findingSection(safe.findings, paint)] : []),
+    ...adviceSection(safe, paint),
     ...unresolvedSection(safe, options.allUnresolved ?? false, paint),
     ...skippedSection(safe, paint),
   ];
@@ -157,6 +159,13 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
     ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),
     ...fixes.map((fix) => `    Fix: ${fixText(fix)}`),
   ];
+}
+
+function adviceSection(report: Report, paint: Paint): string[][] {
+  return report.advice.services.map((advice) => {
+    const name = serviceName({ root: advice.service }, report);
+    return [paint('bold', `Framework fit of ${name}`), ...adviceLines(advice).map((line) => `  ${line}`)];
+  });
 }
 
 function unresolvedSection({ unresolved }: Report, all: boolean, paint: Paint): string[][] {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { newSessions } from '../analysis/analyzeServices.ts';
 import { languagesOf } from '../facts/language.ts';
 import { cacheFolderOf } from '../project/cacheFolder.ts';
 import { openFactsCache } from '../project/factsCache.ts';
@@ -14,6 +15,8 @@ import type { Report } from '../report/report.ts';
 
 export interface AnalyzeRequest {
   signal: AbortSignal;
+  /** Uses nothing of earlier analyses. */
+  fresh?: boolean;
   /** @param done how many of `total` files have been read. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -22,8 +25,12 @@ export interface AnalyzeRequest {
 export interface Workspace {
   /** The text of a file as the editor has it; undefined: as it is on disk. Files are relative to the root. */
   update(file: string, text: string | undefined): void;
-  /** Rejects with the reason of the signal when it is aborted. */
+  /**
+   * Works out again only what the changes since the last time can alter. Rejects with the reason of the signal when it is aborted.
+   */
   analyze(request: AnalyzeRequest): Promise<Report>;
+  /** The last report may differ in a detail from a fresh one. */
+  readonly isDoubtful?: boolean;
 }
 
 /** Opens a folder by its absolute path. */
@@ -39,21 +46,35 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
   const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
   const program = openProgram(root, { extract, cache, found });
   const known = new Set(program.files);
-  let analyzedBefore = false;
+  let sessions = newSessions();
+  const open = async (request: AnalyzeRequest): Promise<void> => {
+    optimizeLater();
+    await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
+  };
+  let opened = false;
   return {
     update(file, text) {
       // A file that is excluded, such as one of a library, stays out when it is opened to be read.
-      if (known.has(file)) program.update(file, text);
+      if (!known.has(file)) return;
+      program.update(file, text);
+      for (const session of Object.values(sessions)) session.touch(file);
     },
     async analyze(request) {
       const started = performance.now();
-      if (!analyzedBefore) optimizeLater();
-      await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
-      const { report } = analyzeProgram(program, settings, { ...options, started, outlines });
+      if (!opened) await open(request);
+      // Lets in that it was cancelled: the analysis itself cannot be interrupted.
+      await new Promise((resolve) => setImmediate(resolve));
+      request.signal.throwIfAborted();
+      if (request.fresh === true) sessions = newSessions();
+      const { report } = analyzeProgram(program, settings, { ...options, started, outlines, sessions });
+      if (opened) return report;
+      opened = true;
       cache.save();
-      analyzedBefore = true;
       optimizeAsUsual();
       return report;
+    },
+    get isDoubtful() {
+      return Object.values(sessions).some((session) => session.isDoubtful);
     },
   };
 };

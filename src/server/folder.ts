@@ -46,6 +46,9 @@ export interface Folder {
   dispose(): void;
 }
 
+/** Nobody types for so long, in milliseconds: time to look again at what is in doubt. */
+const QUIET_MS = 2000;
+
 /** @param root absolute path. */
 export function openFolder(uri: string, root: string, host: FolderHost): Folder {
   const uris = fileUris(root);
@@ -89,6 +92,7 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
     analyzedTexts = textsThen;
     publish(enabled ? made : undefined);
     host.analyzed(folder, made);
+    if (opened.isDoubtful === true) check.schedule();
     return made;
   }
 
@@ -114,6 +118,13 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
     ),
   );
 
+  const check = latest(QUIET_MS, (signal) =>
+    enqueue({ signal, fresh: true }).then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+
   function enqueue(request: AnalyzeRequest): Promise<Report> {
     const result = queue.then(() => run(request));
     queue = result.catch(() => undefined);
@@ -122,6 +133,7 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
 
   function changed(update: (opened: Workspace) => void): void {
     changes++;
+    check.stop();
     // Waits for a run that is under way, so that no run sees half of a change.
     queue = queue
       .then(async () => {
@@ -167,6 +179,7 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
     },
     dispose() {
       refresh.stop();
+      check.stop();
       publish(undefined);
     },
   };

@@ -7,5 +7,5 @@ import { startServer } from './server.ts';
 startServer(createConnection(ProposedFeatures.all), {
   openWorkspace,
   ruleIds: allRules.map(({ id }) => id),
-  delay: 200,
+  delay: 30,
 });

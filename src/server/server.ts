@@ -219,6 +219,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     try {
       return await folder.analyze({
         signal: stop.signal,
+        fresh: true,
         onProgress: (done, total) => progress.report((100 * done) / total, `${done} of ${total} files`),
       });
     } catch (error) {

@@ -56,6 +56,13 @@ describe('the report as text', () => {
             app/repo.py:12  cur.execute
           Fix: Use asyncpg
 
+      Framework fit of shop
+        Keep and tune. Tuning alone takes an instance from about 2,130 to 4,050 requests/s at its typical endpoint. Keep Python up to about 44,100 requests/s in all; set fit.targetRps to have it judged.
+        Break-even: Go net/http pays within 12 months above 44,100 requests/s in all: an instance of 2 cores serves 2,840 comfortably, there about 30,200; 40 USD a core and month, 4.5 weeks of 3,000 USD (assumed: fit.costPerCoreMonth: a general-purpose cloud core; fit.costPerWeek: an engineer with overheads; fit.rewriteWeeks: a week for 5 endpoints, and at least the time to a first API of S5)
+        Tuning checklist: 4 done, 1 missing, 1 not applicable, 1 unknown of 7 points
+        Missing: Hot reads cached (S20)
+        To make this surer, set fit.targetRps, fit.team, fit.infrastructureCostMatters, fit.singleBinary in framework-fit.json
+
       Not resolved: 7 places
         app/x.py:1 include_router(r): r is made in a loop
         app/x.py:2 include_router(r): r is made in a loop
@@ -140,6 +147,14 @@ describe('the report as Markdown', () => {
         - \`app/main.py:20\` read\\_item calls repo.find
         - \`app/repo.py:12\` cur.execute
       - Fix: Use asyncpg
+
+      ## Framework fit of \`shop\`
+
+      - Keep and tune. Tuning alone takes an instance from about 2,130 to 4,050 requests/s at its typical endpoint. Keep Python up to about 44,100 requests/s in all; set fit.targetRps to have it judged.
+      - Break-even: Go net/http pays within 12 months above 44,100 requests/s in all: an instance of 2 cores serves 2,840 comfortably, there about 30,200; 40 USD a core and month, 4.5 weeks of 3,000 USD (assumed: fit.costPerCoreMonth: a general-purpose cloud core; fit.costPerWeek: an engineer with overheads; fit.rewriteWeeks: a week for 5 endpoints, and at least the time to a first API of S5)
+      - Tuning checklist: 4 done, 1 missing, 1 not applicable, 1 unknown of 7 points
+      - Missing: Hot reads cached (S20)
+      - To make this surer, set fit.targetRps, fit.team, fit.infrastructureCostMatters, fit.singleBinary in framework-fit.json
 
       ## Not resolved
 

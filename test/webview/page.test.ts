@@ -43,7 +43,7 @@ function show({ isEditor = true, given = sample }: { isEditor?: boolean; given?:
 }
 
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map((found) => found.textContent);
-const paths = () => texts('tbody th[scope=row]');
+const paths = () => texts('#endpoints .endpoints > tbody > tr > th[scope=row]');
 const buttons = (text: string) =>
   [...document.querySelectorAll('button')].filter((button) => button.textContent === text);
 const filter = () => document.querySelector('vscode-text-field') as HTMLElement & { value: string };
@@ -51,7 +51,7 @@ const filter = () => document.querySelector('vscode-text-field') as HTMLElement 
 test('the page has the findings, the endpoints, the service and what was not resolved', () => {
   show();
 
-  expect(texts('h2')).toEqual(['Findings', 'Endpoints', 'Services', 'Not resolved']);
+  expect(texts('h2')).toEqual(['Findings', 'Endpoints', 'What if', 'Framework fit', 'Services', 'Not resolved']);
   expect(texts('.path li')).toEqual(['app/main.py:20 read_item calls repo.find', 'app/repo.py:12 cur.execute']);
   expect(paths()).toEqual(['/<img src=x onerror=alert(1)>', '/items/{id}', '/users']);
   expect(texts('#unresolved li')).toEqual(['app/x.py:3 router: made in a loop']);
@@ -80,7 +80,7 @@ test('in a file of its own, places are text: nothing could open them', () => {
 
   expect(buttons('/users')).toEqual([]);
   expect(texts('.path .code')).toEqual(['app/main.py:20', 'app/repo.py:12']);
-  expect(texts('vscode-button')).toEqual([]);
+  expect(texts('.title vscode-button')).toEqual([]);
 });
 
 test('what blocks the event loop is counted by what was found, not by every small call', () => {
@@ -121,7 +121,7 @@ test('the table is filtered by words, and comes back with the filter that was se
   filter().dispatchEvent(new Event('input'));
 
   expect(paths()).toEqual(['/users']);
-  expect(texts('#endpoints [role=status]')).toEqual(['1 of 3 endpoints']);
+  expect(texts('#endpoints span[role=status]')).toEqual(['1 of 3 endpoints']);
   show();
   expect(paths()).toEqual(['/users']);
 });
@@ -147,6 +147,61 @@ test('the editor can open the entry of an endpoint', () => {
   revealEndpoint('GET /items/{id}');
 
   expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
-  expect(texts('tr.more:not([hidden]) h4')).toEqual(['Findings', 'What it does']);
+  expect(texts('tr.more:not([hidden]) h4')).toEqual(['Findings', 'What it does', 'Working']);
   expect(() => revealEndpoint('GET /gone')).not.toThrow();
+});
+
+const rateOf = (path: string) =>
+  [...document.querySelectorAll('#endpoints tbody tr[data-endpoint]')]
+    .find((row) => row.querySelector('th')?.textContent === path)
+    ?.querySelector('.rate-text')?.textContent;
+
+function move(id: string, step: number): void {
+  const slider = document.querySelector<HTMLInputElement>(`#what-if-${id}`);
+  if (!slider) throw new Error(`no slider ${id}`);
+  slider.value = String(step);
+  slider.dispatchEvent(new Event('input'));
+}
+
+test('moving a slider changes the rates of endpoints that depend on it, and reset brings them back', () => {
+  show();
+  const before = [rateOf('/items/{id}'), rateOf('/users')];
+
+  move('dbRoundTripMs', 18);
+  expect(rateOf('/items/{id}')).not.toBe(before[0]);
+  expect(rateOf('/users')).toBe(before[1]);
+  expect(saved.whatIf.dbRoundTripMs).toBe(100);
+
+  [...document.querySelectorAll('vscode-button')]
+    .find(({ textContent }) => textContent === 'Reset')
+    ?.dispatchEvent(new Event('click'));
+  expect([rateOf('/items/{id}'), rateOf('/users')]).toEqual(before);
+});
+
+test('an endpoint opens to its working: what it asks for, how full each resource is, and what that rests on', () => {
+  show();
+  document.querySelector<HTMLElement>('tr[data-endpoint="GET /items/{id}"] .toggle')?.click();
+
+  expect(texts('.demands tbody td')).toContain('psycopg2.cursor.execute');
+  expect(texts('#endpoints .more p').join(' ')).toMatch(/gives out first, at about [\d,]+ requests\/s an instance/);
+  expect(texts('#endpoints .more li').join(' ')).toContain('database round trip');
+});
+
+test('a target says how many instances the endpoints that are shown need', () => {
+  show();
+  const field = [...document.querySelectorAll('vscode-text-field')].find(({ textContent }) =>
+    textContent.startsWith('Target'),
+  ) as HTMLElement & { value: string };
+  field.value = '1,000,000';
+  field.dispatchEvent(new Event('input'));
+
+  expect(texts('#endpoints p[role=status]').join(' ')).toMatch(/1,000,000 requests\/s need [\d,]+ instances/);
+});
+
+test('the tuning checklist has each point with its state, its reason and its place', () => {
+  show();
+
+  expect(texts('.checklist tbody th')).toHaveLength(7);
+  expect(texts('.checklist .state').every((state) => /^(done|missing|not applicable|unknown)$/.test(state))).toBe(true);
+  expect(texts('#advice h3')[0]).toContain('keep and tune');
 });

@@ -13,7 +13,7 @@ import type { GoEndpoint, GoMiddleware } from './routes.ts';
 export class GoEndpointReader {
   readonly middleware = new Map<string, MiddlewareUse>();
   private readonly effectsByMiddleware = new WeakMap<GoMiddleware, readonly Effect[]>();
-  private readonly effectsByRoot = new Map<string, Effect[]>();
+  private readonly effectsByRoot = new Map<string, readonly Effect[]>();
   private readonly ids = new Map<string, number>();
 
   constructor(private readonly world: World) {}
@@ -70,7 +70,7 @@ export class GoEndpointReader {
     return withStep(this.effectsOf(rootOf(world, fn, own ? 'dependency' : 'middleware')), step);
   }
 
-  private effectsOf(root: Root): Effect[] {
+  private effectsOf(root: Root): readonly Effect[] {
     const key = `${String(root.env.id)}:${root.via}`;
     let found = this.effectsByRoot.get(key);
     if (found === undefined) this.effectsByRoot.set(key, (found = effectsFrom(this.world, root)));

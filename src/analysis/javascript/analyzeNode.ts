@@ -10,6 +10,7 @@ import { librariesOf } from '../libraries.ts';
 import { findRegistrars } from '../registrars.ts';
 import { collectResources } from '../resources.ts';
 import type { Analysis, Application, Service } from '../service.ts';
+import type { Session } from '../session.ts';
 import { World } from '../world.ts';
 import { collectControllers } from './controllers.ts';
 import { NodeEndpointReader } from './endpoints.ts';
@@ -22,15 +23,15 @@ import { reportUncalled } from './uncalled.ts';
 import { collectNodeRoutes, type NodeEndpoint } from './routes.ts';
 
 /** Finds the Node services of a program, as `analyze` does those of Python. Deterministic. */
-export function analyzeNode(program: Program, catalogue: Catalogue): Analysis {
-  const files = reachedFiles(program, node, isTestFile);
-  const world = new World(program, catalogue, node, files, javascript);
+export function analyzeNode(program: Program, catalogue: Catalogue, session?: Session): Analysis {
+  const files = session?.files(program, node) ?? reachedFiles(program, node, isTestFile);
+  const world = new World(program, catalogue, node, files, javascript, session);
   world.registrars = findRegistrars(world);
   runModules(world);
   runRootPlugins(world);
   runHooks(world);
   reportUncalled(world);
-  world.settled = true;
+  world.settle();
   const routes = [...collectNodeRoutes(world), ...collectControllers(world)];
   const groups = new Map<string, NodeEndpoint[]>();
   for (const route of routes) {
@@ -39,10 +40,12 @@ export function analyzeNode(program: Program, catalogue: Catalogue): Analysis {
     if (group === undefined) groups.set(root, [route]);
     else group.push(route);
   }
+  const services = [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([root, group]) => readService(world, root, group));
+  session?.end(world);
   return {
-    services: [...groups]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([root, group]) => readService(world, root, group)),
+    services,
     unresolved: unresolvedOf(world),
   };
 }

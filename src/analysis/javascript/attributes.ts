@@ -7,6 +7,7 @@ import { plainEnv } from '../names.ts';
 import { constructorEnv, paramValue } from '../functions.ts';
 import { nodeMethod } from '../../frameworks/nodeFrameworks.ts';
 import { classAttribute } from '../attributes.ts';
+import { OBJECTS } from '../session.ts';
 import type { World } from '../world.ts';
 import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
 import { exportOf } from './modules.ts';
@@ -158,6 +159,7 @@ function parameterProperty(world: World, instance: InstanceValue, name: string):
 /** A method of an application or router, or what was put on it. */
 function objectAttribute(world: World, { object }: Extract<Value, { t: 'object' }>, name: string): Value {
   if (nodeMethod(object.type, name) !== undefined) return { t: 'objectMethod', object, name };
+  world.reads?.read(OBJECTS);
   const decorated = world.objects.flatMap(({ decorations }) => decorations?.get(name) ?? []);
   if (decorated.length > 0) return union(decorated);
   return name === 'locals' ? { t: 'state' } : UNKNOWN;

@@ -18,7 +18,7 @@ import { functionOf, libraryName, type NodeEndpoint, type NodeMiddleware } from 
 export class NodeEndpointReader {
   readonly middleware = new Map<string, MiddlewareUse>();
   private readonly effectsByMiddleware = new WeakMap<NodeMiddleware, readonly Effect[]>();
-  private readonly effectsByRoot = new Map<string, Effect[]>();
+  private readonly effectsByRoot = new Map<string, readonly Effect[]>();
   private readonly ids = new Map<string, number>();
 
   constructor(private readonly world: World) {}
@@ -111,7 +111,7 @@ export class NodeEndpointReader {
     return { env: callEnv(this.world, fn, args, false), runsOn: 'event-loop', via };
   }
 
-  private effectsOf(root: Root): Effect[] {
+  private effectsOf(root: Root): readonly Effect[] {
     const key = `${String(root.env.id)}:${root.via}`;
     let found = this.effectsByRoot.get(key);
     if (found === undefined) this.effectsByRoot.set(key, (found = effectsFrom(this.world, root)));

@@ -83,13 +83,8 @@ export function moduleValue(world: World, file: string): Value {
 /** What a module of the program exports under a name; undefined when it does not. */
 export function exportOf(world: World, file: string, name: string): Value | undefined {
   const key = `${file}\u0000export ${name}`;
-  if (world.membersInProgress.has(key)) return undefined;
-  world.membersInProgress.add(key);
-  try {
-    return world.remembered(world.members, key, () => namedExport(world, file, name));
-  } finally {
-    world.membersInProgress.delete(key);
-  }
+  if (world.isUnderWay(key)) return undefined;
+  return world.underWay(key, () => world.remembered(world.members, key, () => namedExport(world, file, name)));
 }
 
 function namedExport(world: World, file: string, name: string): Value | undefined {

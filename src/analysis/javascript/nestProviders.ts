@@ -5,6 +5,7 @@ import { evaluate } from '../evaluate.ts';
 import { functionResultOf } from '../functions.ts';
 import { lastName } from '../registrars.ts';
 import { instanceOf } from '../types.ts';
+import { Memo } from '../reads.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, isUnknown, optionsOf, union, valueKey, type Value } from '../values.ts';
 import { option } from './register.ts';
@@ -29,18 +30,17 @@ function tokenOf(world: World, { decorators, type }: Parameter, env: Env): Value
   return type?.k === 'name' || type?.k === 'attr' ? evaluate(world, type, env) : undefined;
 }
 
-const byWorld = new WeakMap<World, ReadonlyMap<string, Value[]>>();
+const byWorld = new WeakMap<World, Memo<'all', ReadonlyMap<string, Value[]>>>();
 
 function providersOf(world: World): ReadonlyMap<string, Value[]> {
   // What modules say is known once all code that builds the application has run.
   if (!world.settled) return NONE_YET;
-  let provided = byWorld.get(world);
-  if (provided === undefined) {
-    byWorld.set(world, NONE_YET);
-    provided = readProviders(world);
-    byWorld.set(world, provided);
-  }
-  return provided;
+  let memo = byWorld.get(world);
+  if (memo === undefined) byWorld.set(world, (memo = new Memo(world.reads)));
+  const known = memo.get('all');
+  if (known !== undefined) return known;
+  memo.begin('all', NONE_YET);
+  return memo.end('all', readProviders(world));
 }
 
 const NONE_YET: ReadonlyMap<string, Value[]> = new Map();

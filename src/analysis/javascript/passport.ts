@@ -2,6 +2,7 @@ import { argumentsOf } from '../call.ts';
 import { evaluate } from '../evaluate.ts';
 import { plainEnv } from '../names.ts';
 import { lastName } from '../registrars.ts';
+import { Memo } from '../reads.ts';
 import type { World } from '../world.ts';
 import type { CallArguments, FunctionValue } from '../values.ts';
 import { functionOf } from './routes.ts';
@@ -25,12 +26,12 @@ interface Strategy {
   verify: FunctionValue;
 }
 
-const strategiesByWorld = new WeakMap<World, Strategy[]>();
+const strategiesByWorld = new WeakMap<World, Memo<'all', Strategy[]>>();
 
 function strategiesOf(world: World): Strategy[] {
-  let strategies = strategiesByWorld.get(world);
-  if (strategies === undefined) strategiesByWorld.set(world, (strategies = readStrategies(world)));
-  return strategies;
+  let memo = strategiesByWorld.get(world);
+  if (memo === undefined) strategiesByWorld.set(world, (memo = new Memo(world.reads)));
+  return memo.get('all') ?? memo.compute('all', () => readStrategies(world));
 }
 
 function readStrategies(world: World): Strategy[] {

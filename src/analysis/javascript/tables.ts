@@ -1,6 +1,8 @@
 import type { Expr } from '../../facts/facts.ts';
 import { evaluate } from '../evaluate.ts';
 import { plainEnv } from '../names.ts';
+import { Memo, type Part } from '../reads.ts';
+import { tableName } from '../session.ts';
 import type { World } from '../world.ts';
 import { IN_PROGRESS, isUnknown, union, type Value } from '../values.ts';
 
@@ -16,19 +18,29 @@ const MAX_NESTED = 2;
 /** What code puts into a table that is kept as a property: `this.providers[item.name] = item`, by the property's name. */
 export function entriesOf(world: World, table: Expr): Value | undefined {
   if (table.k !== 'attr') return undefined;
+  world.reads?.read(tableName(table.name));
   const entries = tablesOf(world).get(table.name) ?? [];
   if (entries.length === 0 || entries.length > MAX_ENTRIES) return undefined;
-  const { open, known } = progressOf(world);
+  const { open, known, read } = progressOf(world);
   if (known.has(table.name)) return known.get(table.name);
   // What is put into one table may come from another, and back: each is looked into once at a time, and not deep.
   if (open.has(table.name) || open.size >= MAX_NESTED) {
     world.met(IN_PROGRESS);
+    const [outermost] = read;
+    if (outermost !== undefined) world.reads?.join(outermost);
     return undefined;
   }
   open.add(table.name);
-  const found = valueOf(world, entries);
+  const part = world.reads?.open();
+  if (part !== undefined) read.push(part);
+  const found = known.compute(
+    table.name,
+    () => valueOf(world, entries),
+    () => world.settled && open.size === 1,
+  );
   open.delete(table.name);
-  if (world.settled && open.size === 0) known.set(table.name, found);
+  read.pop();
+  if (part !== undefined) world.reads?.close(part);
   return found;
 }
 
@@ -46,14 +58,17 @@ function valueOf(world: World, entries: readonly Entry[]): Value | undefined {
 /** Tables that are being looked into, and what was found in others once names are settled. */
 interface Progress {
   open: Set<string>;
-  known: Map<string, Value | undefined>;
+  known: Memo<string, Value | undefined>;
+  /** What those that are being looked into have read. */
+  read: Part[];
 }
 
 const progressByWorld = new WeakMap<World, Progress>();
 
 function progressOf(world: World): Progress {
   let progress = progressByWorld.get(world);
-  if (progress === undefined) progressByWorld.set(world, (progress = { open: new Set(), known: new Map() }));
+  if (progress === undefined)
+    progressByWorld.set(world, (progress = { open: new Set(), known: new Memo(world.reads), read: [] }));
   return progress;
 }
 
@@ -63,7 +78,7 @@ function tablesOf(world: World): Map<string, Entry[]> {
   tables = new Map();
   entriesByWorld.set(world, tables);
   for (const file of world.files)
-    for (const [binding, { target, value, kind }] of (world.scopes(file)?.facts.bindings ?? []).entries()) {
+    for (const [binding, { target, value, kind }] of (world.program.facts(file)?.bindings ?? []).entries()) {
       if (target.k !== 'index' || target.of.k !== 'attr' || value === undefined || kind !== 'assign') continue;
       const list = tables.get(target.of.name);
       if (list === undefined) tables.set(target.of.name, [{ file, binding }]);

@@ -33,7 +33,7 @@ export function workloadOf(
 /** The runtime of a service, by its framework's language. */
 export function runtimeOf({ project, framework }: Service): Runtime {
   if (framework === 'fastapi') return 'python';
-  return (project.ecosystem as string) === 'go' ? 'go' : 'node';
+  return project.ecosystem === 'go' ? 'go' : 'node';
 }
 
 /** It runs while the client waits, and surely enough. */

@@ -1,0 +1,31 @@
+import { rpsText } from '../src/report/words.ts';
+import { element } from './dom.ts';
+import { positionOf } from './rateScale.ts';
+
+interface Rate {
+  low: number;
+  mid: number;
+  high: number;
+}
+
+/** The range of a rate as a bar on a log scale, with its middle; below it, thinner, the range after fixes. The text says the same. */
+export function rateBar(now: Rate, tuned: Rate | undefined): HTMLElement {
+  const label = `${rpsText(now)}${tuned === undefined ? '' : `, after fixes ${rpsText(tuned)}`}`;
+  return element(
+    'span',
+    { class: 'rate', role: 'img', 'aria-label': label, title: label },
+    element('span', { class: 'rate-text' }, rpsText(now).replace(' requests/s', '')),
+    element('span', { class: 'rate-scale' }, bar('now', now), ...(tuned === undefined ? [] : [bar('tuned', tuned)])),
+  );
+}
+
+/** Positions are set by script: the policy of the page allows no styles in markup. */
+function bar(kind: 'now' | 'tuned', { low, mid, high }: Rate): HTMLElement {
+  const middle = element('span', { class: 'rate-middle' });
+  const made = element('span', { class: `rate-bar ${kind}` }, middle);
+  const [from, to] = [positionOf(low), positionOf(high)];
+  made.style.setProperty('left', `${String(from)}%`);
+  made.style.setProperty('width', `${String(Math.max(1, to - from))}%`);
+  middle.style.setProperty('left', `${String((100 * (positionOf(mid) - from)) / Math.max(1, to - from))}%`);
+  return made;
+}
