@@ -25,7 +25,7 @@ export function analyzeGo(program: Program, catalogue: Catalogue): Analysis {
   world.registrars = registrarNames(world);
   runModules(world);
   reportUncalled(world);
-  world.settled = true;
+  world.settle();
   const routes = collectGoRoutes(world);
   const groups = new Map<string, GoEndpoint[]>();
   for (const route of routes) {

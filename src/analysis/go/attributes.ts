@@ -67,16 +67,21 @@ function externalMember(world: World, path: string, name: string): Value | undef
   return undefined;
 }
 
+/** Members that are being looked up. */
+const openByWorld = new WeakMap<World, Set<string>>();
+
 /** A member of an object: its own, or one of what it embeds. */
 function member(world: World, instance: InstanceValue, name: string): Value {
   const key = `${instance.key}.${name}`;
+  let open = openByWorld.get(world);
+  if (open === undefined) openByWorld.set(world, (open = new Set<string>()));
   // What embeds an interface that it has itself would ask itself for ever.
-  if (world.membersInProgress.has(key) || world.membersInProgress.size > MAX_OPEN) return world.met(IN_PROGRESS);
-  world.membersInProgress.add(key);
+  if (open.has(key) || open.size > MAX_OPEN) return world.met(IN_PROGRESS);
+  open.add(key);
   try {
     return remembered(world, key, () => findMember(world, instance, name, 0)) ?? UNKNOWN;
   } finally {
-    world.membersInProgress.delete(key);
+    open.delete(key);
   }
 }
 

@@ -40,10 +40,27 @@ export function collectGoRoutes(world: World): GoEndpoint[] {
         for (const value of registration.handlers)
           for (const target of readHandler(world, value).targets) if (target !== object) held.add(target);
   const walker = new Walker(world);
-  const roots = world.objects.filter((object) => !held.has(object) && object.route === undefined);
+  const heldRoutes = new Set([...held].flatMap((object) => routePlaces(object)));
+  const roots = world.objects.filter((object) => {
+    if (held.has(object) || object.route !== undefined) return false;
+    // Made once more by code that nothing was seen to call: its routes are there already, below their prefix.
+    const places = routePlaces(object);
+    return places.length === 0 || !places.every((place) => heldRoutes.has(place));
+  });
   for (const root of roots) walker.walk(root, root, '', [], []);
   return distinct(withKnownPrefix(walker.endpoints));
 }
+
+/** Where the routes of an object and of its groups are declared. */
+function routePlaces({ registrations }: FrameworkObject, depth = 0): string[] {
+  return registrations.flatMap((one) => {
+    if (one.kind === 'handlers') return [`${one.place.file}:${one.place.range.join()}`];
+    if (one.kind !== 'use' || depth > MAX_GROUPS) return [];
+    return one.handlers.flatMap((value) => (value.t === 'object' ? routePlaces(value.object, depth + 1) : []));
+  });
+}
+
+const MAX_GROUPS = 12;
 
 class Walker {
   readonly endpoints: GoEndpoint[] = [];
