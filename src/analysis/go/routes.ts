@@ -40,27 +40,39 @@ export function collectGoRoutes(world: World): GoEndpoint[] {
         for (const value of registration.handlers)
           for (const target of readHandler(world, value).targets) if (target !== object) held.add(target);
   const walker = new Walker(world);
-  const heldRoutes = new Set([...held].flatMap((object) => routePlaces(object)));
-  const roots = world.objects.filter((object) => {
-    if (held.has(object) || object.route !== undefined) return false;
-    // Made once more by code that nothing was seen to call: its routes are there already, below their prefix.
-    const places = routePlaces(object);
-    return places.length === 0 || !places.every((place) => heldRoutes.has(place));
-  });
+  const roots = world.objects.filter(
+    (object) => !held.has(object) && object.route === undefined && !isMadeAgain(object, held),
+  );
   for (const root of roots) walker.walk(root, root, '', [], []);
   return distinct(withKnownPrefix(walker.endpoints));
 }
 
-/** Where the routes of an object and of its groups are declared. */
-function routePlaces({ registrations }: FrameworkObject, depth = 0): string[] {
-  return registrations.flatMap((one) => {
-    if (one.kind === 'handlers') return [`${one.place.file}:${one.place.range.join()}`];
-    if (one.kind !== 'use' || depth > MAX_GROUPS) return [];
-    return one.handlers.flatMap((value) => (value.t === 'object' ? routePlaces(value.object, depth + 1) : []));
-  });
+/** Made once more by code that nothing was seen to call: its routes are there already, on a router that another one holds. */
+function isMadeAgain(object: FrameworkObject, held: ReadonlySet<FrameworkObject>): boolean {
+  const own = withGroups(object);
+  const isTwin = ({ place }: FrameworkObject): boolean =>
+    place.file === object.place.file && place.range.join() === object.place.range.join();
+  if (![...held].some((other) => !own.has(other) && isTwin(other))) return false;
+  const elsewhere = new Set([...held].flatMap((other) => (own.has(other) ? [] : routePlaces(other))));
+  const places = [...own].flatMap(routePlaces);
+  return places.length > 0 && places.every((place) => elsewhere.has(place));
 }
 
-const MAX_GROUPS = 12;
+/** An object with its groups, at any depth. */
+function withGroups(object: FrameworkObject): ReadonlySet<FrameworkObject> {
+  const found = new Set([object]);
+  for (const { registrations } of found)
+    for (const one of registrations)
+      if (one.kind === 'use') for (const value of one.handlers) if (value.t === 'object') found.add(value.object);
+  return found;
+}
+
+/** Where the routes of an object itself are declared. */
+function routePlaces({ registrations }: FrameworkObject): string[] {
+  return registrations.flatMap((one) =>
+    one.kind === 'handlers' ? [`${one.place.file}:${one.place.range.join()}`] : [],
+  );
+}
 
 class Walker {
   readonly endpoints: GoEndpoint[] = [];
