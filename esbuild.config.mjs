@@ -26,11 +26,44 @@ const node = {
   },
 };
 
+/** In a browser there is nothing of Node: what reading a folder needs of it is in src/project/web. */
+const platform = join(root, 'src/project/web/platform.ts');
+const browser = {
+  ...node,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  alias: {
+    'jsonc-parser': installed('jsonc-parser/lib/esm/main.js'),
+    'node:fs': join(root, 'src/project/web/files.ts'),
+    'node:path/posix': installed('path-browserify/index.js'),
+    'node:path': installed('path-browserify/index.js'),
+    ...Object.fromEntries(['crypto', 'module', 'os', 'v8', 'worker_threads'].map((name) => [`node:${name}`, platform])),
+  },
+  define: {
+    __dirname: '"/dist"',
+    'process.env': '{}',
+    // The parser makes an address of it that is not asked for, since its bytes are given.
+    'import.meta.url': '"https://localhost/dist/"',
+    // Gives way to messages and timers, as Node's does.
+    setImmediate: 'setTimeout',
+  },
+  // The parser asks whether it runs in Node before it loads these.
+  external: ['fs/promises', 'module'],
+};
+
 const bundles = [
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['src/project/factsWorker.ts'], outfile: 'dist/factsWorker.cjs' },
   { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.cjs' },
   { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...browser, entryPoints: ['src/server/main.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  {
+    ...browser,
+    entryPoints: ['src/extension/extension.web.ts'],
+    outfile: 'dist/extension.web.cjs',
+    external: ['vscode'],
+  },
   {
     ...node,
     entryPoints: { report: 'webview/main.ts' },
@@ -61,7 +94,7 @@ function present(bundle) {
 }
 
 mkdirSync(dist, { recursive: true });
-writeJsonSchema(await load('src/project/settings.ts'));
+writeJsonSchema(await load('src/project/settings.ts'), await load('src/rules/index.ts'));
 for (const path of grammars) copyFileSync(installed(path), join(dist, basename(path)));
 copyRulePages();
 
@@ -78,8 +111,13 @@ if (watch) {
 }
 
 /** The settings are declared once, in zod; editors complete and check the workspace file by the schema made from it. */
-function writeJsonSchema({ settingsJsonSchema }) {
-  const text = JSON.stringify(settingsJsonSchema(), null, 2) + '\n';
+function writeJsonSchema({ settingsJsonSchema }, { allRules }) {
+  const schema = settingsJsonSchema();
+  const { rules } = schema.properties;
+  // Named one by one, so that an editor completes the ids and says what each is about.
+  const level = (id, summary) => [id, { ...rules.additionalProperties, description: summary }];
+  rules.properties = Object.fromEntries(allRules.map(({ id, summary }) => level(id, summary)));
+  const text = JSON.stringify(schema, null, 2) + '\n';
   writeFileSync(join(root, 'media', 'framework-fit.schema.json'), text);
 }
 

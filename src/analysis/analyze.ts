@@ -8,6 +8,7 @@ import { reachedFiles } from './files.ts';
 import { python } from './python/language.ts';
 import { unresolvedOf } from './limits.ts';
 import { librariesOf } from './libraries.ts';
+import type { Probe } from './probe.ts';
 import { findRegistrars } from './registrars.ts';
 import { collectResources } from './resources.ts';
 import { literalArguments } from './response.ts';
@@ -26,9 +27,11 @@ export function analyze(
   catalogue: Catalogue,
   framework: FrameworkDescription,
   session?: Session,
+  probe?: Probe,
 ): Analysis {
   const files = session?.files(program, framework) ?? reachedFiles(program, framework, isTestFile);
   const world = new World(program, catalogue, framework, files, python, session);
+  world.probe = probe;
   world.registrars = findRegistrars(world);
   runModules(world);
   world.settle();

@@ -15,6 +15,7 @@ export function exprText(facts: FileFacts, expr: Expr): string {
     }
     case 'await':
     case 'spread':
+    case 'cast':
       return exprText(facts, expr.of);
     case 'index':
       return `${exprText(facts, expr.of)}[${exprText(facts, expr.by)}]`;

@@ -13,19 +13,22 @@ import { callAmount, repetitionAmount } from './amounts.ts';
 import { callDetails } from './javascript/callDetails.ts';
 import { isEventRegistration } from './javascript/events.ts';
 import { AUTHENTICATE, strategyIn, verifyFunctions } from './javascript/passport.ts';
-import { goDetails } from './go/details.ts';
+import { goCallOf, goDetails } from './go/calls.ts';
 import { besideOf } from './go/goroutines.ts';
-import { heldAround } from './go/held.ts';
-import { goRepetition } from './go/repetition.ts';
+import { heldAt, type Holding } from './go/held.ts';
+import { KEPT, keptAfterHandler } from './go/kept.ts';
+import { READS_BODY, readsWholeBody } from './go/wholeBody.ts';
+import { goRepetition, isAfterError } from './go/repetition.ts';
 import { isInputValue, patternEffect } from './javascript/patterns.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
 import { Memo } from './reads.ts';
 import { runsOnce } from './once.ts';
+import { probeMark } from './probe.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
-import type { Amount, CallDetails, Held, Pattern } from './service.ts';
+import type { Amount, CallDetails, GoCall, Pattern } from './service.ts';
 import { headerRange, isGuarded, isOfPlainData, loopDepthOf, takesParameter } from './surroundings.ts';
 import type { World } from './world.ts';
 import {
@@ -62,10 +65,10 @@ export interface Edge {
   together?: Amount['together'];
   /** The request does not wait for it. */
   background?: true;
-  /** Go: what is held around the call. */
-  held?: Held[];
   /** Where what the call gives goes. */
   goesTo?: CallDetails['goesTo'];
+  /** Go: what is held while the function runs. */
+  holding?: Holding;
 }
 
 export interface LocalEffect {
@@ -82,7 +85,7 @@ export interface LocalEffect {
   forCaller?: boolean;
   repeated?: Repeats;
   details?: CallDetails;
-  held?: Held[];
+  go?: GoCall;
   amount?: Amount;
   pattern?: Pattern;
   /** The call was handed over and runs at another place. */
@@ -145,7 +148,6 @@ interface Spot {
   repeated?: Repeats;
   /** Go: it runs in a goroutine of its own, which the function waits for or not. */
   beside?: 'waited' | 'background';
-  held?: Held[];
   args: () => CallArguments;
 }
 
@@ -197,12 +199,15 @@ class NodeReader {
       text,
       guess: 0,
       loopDepth,
-      once: runsOnce(world, env, index),
+      once: runsOnce(world, env, index) || (world.language.id === 'go' && isAfterError(facts, call.block)),
       awaited: call.awaited === true,
       args: () => (args ??= argumentsOf(world, env, index)),
     };
     if (world.language.id === 'javascript') this.addRepetition(spot, callee, index);
     if (world.language.id === 'go') this.addGoroutine(spot, call, index);
+    const mark = probeMark(world, env.file, range, callee);
+    if (mark !== undefined)
+      this.node.effects.push({ ...mark, range, text, guess: 0, loopDepth, once: spot.once, awaited: spot.awaited });
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
     else if (world.language.id === 'go') this.handedOver(callee, call, spot, at);
@@ -215,13 +220,36 @@ class NodeReader {
     const second = secondConnection(world, env, call, callee);
     if (second !== undefined)
       this.node.effects.push({ ...second, range, text, loopDepth, once: false, awaited: spot.awaited });
+    if (world.language.id === 'go') this.addRemarks(callee, call, spot);
+  }
+
+  /** Go: calls that are worth a word although no time is spent in them. */
+  private addRemarks(callee: Value, call: Call, spot: Spot): void {
+    const { world, env, node } = this;
+    const { range, text, loopDepth } = spot;
+    const remark = (canonical: string, instead: string): void => {
+      const spec: CallSpec = { effect: { does: 'cpu', blocking: false, weight: 'trivial' }, instead };
+      node.effects.push({
+        spec,
+        canonical,
+        library: 'go',
+        range,
+        text,
+        guess: 0,
+        loopDepth,
+        once: false,
+        awaited: false,
+      });
+    };
+    const kept = spot.beside === 'background' ? keptAfterHandler(world, env, call) : undefined;
+    if (kept !== undefined) remark(KEPT, kept);
+    const body = readsWholeBody(world, callee, spot.args);
+    if (body !== undefined) remark(READS_BODY, body);
   }
 
   private addGoroutine(spot: Spot, call: Call, index: number): void {
     const beside = besideOf(this.world, this.env, call);
     if (beside !== undefined) spot.beside = beside;
-    const held = heldAround(this.world.facts(this.env.file), this.env.file, index);
-    if (held.length > 0) spot.held = held;
     const repeated = goRepetition(this.world, this.env, index);
     if (repeated !== undefined) spot.repeated = repeated;
   }
@@ -326,13 +354,16 @@ class NodeReader {
       keywords: new Map([...before.keywords, ...given.keywords]),
       spread: given.spread,
     };
-    if (place === 'same') this.target(target, { ...spot, args: () => args });
+    const once = spot.once || via.startsWith('sync.Once');
+    if (place === 'same') this.target(target, { ...spot, once, args: () => args });
     else this.moved(target, place, via, args, spot);
   }
 
   /** A callable that runs somewhere else. */
   private moved(target: Value, place: InvocationPlace, via: string, args: CallArguments, spot: Spot): void {
     if (place === 'elsewhere' && this.world.language.id !== 'go') return;
+    // `group.Go(f)` in a loop: the loop does not wait for it.
+    if (place === 'goroutine' && spot.repeated === 'each') spot = { ...spot, repeated: 'at-once' };
     for (const option of target.t === 'union' ? target.options : [target]) {
       if (option.t === 'deferred') {
         const inner = option.place === 'same' ? place : option.place;
@@ -420,7 +451,8 @@ class NodeReader {
     if (spec.invokes !== undefined && spec.invokes.deferred !== true) {
       const invoked = invokedCallable(spec, spot.args());
       if (invoked !== undefined) {
-        if (spec.invokes.place === 'same') this.target(invoked.target, { ...spot, args: () => invoked.args });
+        const once = spot.once || canonical === 'sync.Once.Do';
+        if (spec.invokes.place === 'same') this.target(invoked.target, { ...spot, once, args: () => invoked.args });
         else this.moved(invoked.target, spec.invokes.place, canonical, invoked.args, spot);
       }
     }
@@ -444,17 +476,26 @@ class NodeReader {
         : {}),
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...(spot.beside === 'background' && { movedTo: 'elsewhere' as const, via: 'go' }),
-      ...(spot.held !== undefined && { held: spot.held }),
-      ...this.detailsOf(spot.call, spec),
+      ...this.detailsOf(spec, spot),
       ...this.amountOf(spot),
     });
   }
 
-  private detailsOf(call: number, spec: CallSpec): { details?: CallDetails } {
+  private detailsOf(spec: CallSpec, { call, args }: Spot): Pick<LocalEffect, 'details' | 'go'> {
     const { world, env } = this;
-    if (call < 0 || world.language.id === 'python') return {};
-    const details = world.language.id === 'go' ? goDetails(world, env, call, spec) : callDetails(world, env, call);
-    return details === undefined ? {} : { details };
+    if (call < 0) return {};
+    switch (world.language.id) {
+      case 'javascript': {
+        const details = callDetails(world, env, call);
+        return details === undefined ? {} : { details };
+      }
+      case 'go': {
+        const go = goCallOf(world, env, call, spec);
+        return { details: goDetails(world, env, call, args()), ...(go !== undefined && { go }) };
+      }
+      default:
+        return {};
+    }
   }
 
   private amountOf(spot: Spot): { amount?: Amount } {
@@ -468,12 +509,13 @@ class NodeReader {
     const goesTo =
       world.language.id === 'javascript' && spot.call >= 0 ? resultOf(world, this.env, spot.call) : undefined;
     const isBackground = spot.beside === 'background' || (place === 'elsewhere' && world.language.id === 'go');
+    const isHere = world.language.id === 'go' && spot.call >= 0 && place === 'same' && spot.beside === undefined;
+    const holding = isHere ? heldAt(world, this.env, spot.call) : {};
     this.node.edges.push({
       env,
       place: isBackground ? 'elsewhere' : place,
       ...(via === undefined ? {} : { via }),
       ...(isBackground && { background: true as const }),
-      ...(spot.held !== undefined && !isBackground && { held: spot.held }),
       guess: spot.guess,
       range: spot.range,
       text: spot.text,
@@ -482,6 +524,7 @@ class NodeReader {
       ...(spot.repeated !== undefined && { repeated: spot.repeated }),
       ...repetitionAmount(world, this.env, spot.call),
       ...(goesTo !== undefined && { goesTo }),
+      ...((holding.lock ?? holding.transaction) !== undefined && { holding }),
     });
   }
 

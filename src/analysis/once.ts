@@ -1,6 +1,7 @@
 import type { Binding, Expr, FileFacts } from '../facts/facts.ts';
 import type { Env } from './env.ts';
 import { evaluate } from './evaluate.ts';
+import { declaringScope, rootName } from './go/mentions.ts';
 import type { FileScopes } from './scopes.ts';
 import type { World } from './world.ts';
 import { optionsOf } from './values.ts';
@@ -23,6 +24,8 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
   if (target.k !== 'name') return false;
   return (scopes.bindingsOfScope.get(env.fn) ?? []).some((index) => {
     const later = scopes.facts.bindings[index];
+    if (later?.value?.k === 'call' && isMadeOf(scopes, later.value.call, target.name))
+      return isKeptBeyond(scopes, env.fn, later.target);
     if (later?.value?.k !== 'name' || later.value.name !== target.name) return false;
     if (later.target.k === 'name') return isOuter(scopes, env.fn, later.target.name);
     return isKeptBeyond(scopes, env.fn, later.target);
@@ -32,6 +35,8 @@ export function runsOnce(world: World, env: Env, call: number): boolean {
 /** The name belongs to the module, or to a function around this one. */
 function isOuter(scopes: FileScopes, fn: number, name: string): boolean {
   if (scopes.facts.language === 'python') return scopes.globals.get(fn)?.has(name) === true;
+  // Go's `_` keeps nothing.
+  if (name === '_' && scopes.facts.language === 'go') return false;
   return !isLocal(scopes, fn, name);
 }
 
@@ -76,6 +81,7 @@ function sameName(a: Expr, b: Expr): boolean {
 function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
   if (target.k === 'index') return target.of.k !== 'name' || !isLocal(scopes, fn, target.of.name);
   if (target.k !== 'attr') return false;
+  if (scopes.facts.language === 'go') return isKeptInGo(scopes, fn, target);
   const facts = scopes.facts.functions[fn];
   return (
     facts?.name !== '__init__' &&
@@ -83,6 +89,24 @@ function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
     facts?.name !== '__post_init__' &&
     !isRequestState(target, scopes.facts.language)
   );
+}
+
+/** Go: `s.store = &Store{db: db}`. */
+function isMadeOf({ facts }: FileScopes, call: number, name: string): boolean {
+  const { args, keywords, new: isLiteral } = facts.calls[call] ?? {};
+  if (facts.language !== 'go' || isLiteral !== true) return false;
+  return [...(args ?? []), ...(keywords ?? []).map(([, value]) => value)].some(
+    (value) => value.k === 'name' && value.name === name,
+  );
+}
+
+/** A field of the method's object or of something outside; what the function made or was given may be gone with its request. */
+function isKeptInGo({ facts }: FileScopes, fn: number, target: Expr): boolean {
+  const root = rootName(target);
+  const own = facts.functions[fn];
+  if (root === undefined) return false;
+  if (own?.receiver !== undefined && own.params[0]?.name === root) return true;
+  return declaringScope(facts, fn, root) === undefined;
 }
 
 /** Names of decorators that keep what a function gave, a project's own ones too: `lru_cache`, `ttl_cached`, `singleton`. */

@@ -1,6 +1,7 @@
 import type { Env } from './env.ts';
+import type { Holding } from './go/held.ts';
 import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
-import type { Amount, CallDetails, Confidence, Effect, Held, Place, Repetition, RunsOn, Step } from './service.ts';
+import type { Amount, CallDetails, Confidence, Effect, GoCall, Place, Repetition, RunsOn, Step } from './service.ts';
 import type { World } from './world.ts';
 import type { InvocationPlace } from './values.ts';
 
@@ -20,8 +21,8 @@ interface Visit {
   guesses: number;
   loopDepth: number;
   once: boolean;
-  held: Held[];
   repeated: { loop: Repetition | 'bounded'; hops: number } | undefined;
+  holding: Holding;
   turns: Amount['turns'];
   together: Amount['together'];
   from: Visit | undefined;
@@ -62,8 +63,8 @@ function followFrom(world: World, root: Root): Effect[] {
       guesses: 0,
       loopDepth: 0,
       once: false,
-      held: [],
       repeated: undefined,
+      holding: {},
       turns: undefined,
       together: undefined,
       from: undefined,
@@ -76,7 +77,9 @@ function followFrom(world: World, root: Root): Effect[] {
     for (let at = 0; at < level.length && visits < MAX_VISITS; at++) {
       const visit = level[at];
       if (visit === undefined) continue;
-      const key = visit.env.id * 32 + RUNS_ON[visit.runsOn] * 4 + (visit.background ? 2 : 0) + (visit.once ? 1 : 0);
+      const { env, background, once, holding } = visit;
+      const held = (holding.lock === undefined ? 0 : 1) + (holding.transaction === undefined ? 0 : 2);
+      const key = env.id * 128 + held * 32 + RUNS_ON[visit.runsOn] * 4 + (background ? 2 : 0) + (once ? 1 : 0);
       if (seen.has(key)) continue;
       seen.add(key);
       visits++;
@@ -103,13 +106,19 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     guesses: visit.guesses + edge.guess,
     loopDepth: visit.loopDepth + edge.loopDepth,
     once: visit.once || edge.once,
-    held: edge.background === true ? [] : edge.held === undefined ? visit.held : [...visit.held, ...edge.held],
     repeated: repetitionAfter(visit, edge),
+    holding: holdingAfter(visit, edge),
     turns: turnsOfBoth(visit.turns, edge.turns),
     together: edge.together ?? visit.together,
     from: visit,
     edge,
   };
+}
+
+/** A goroutine of its own holds nothing of its caller's. */
+function holdingAfter({ holding }: Visit, { place, background, holding: here }: Edge): Holding {
+  if (place !== 'same' || background === true) return {};
+  return here === undefined ? holding : { ...holding, ...here };
 }
 
 function amountAfter({ turns, together }: Visit, { amount }: LocalEffect): Amount | undefined {
@@ -166,9 +175,16 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   const key = `${file}:${local.range.join()}:${local.canonical}:${runsOn}`;
   const guesses = visit.guesses + local.guess;
   const known = found.get(key);
-  // A path on which it runs each time replaces one on which it runs once.
-  if (known !== undefined && !(known.once === true && !(visit.once || local.once))) return;
   const confidence: Confidence = guesses === 0 ? 'definite' : guesses === 1 ? 'probable' : 'possible';
+  const go = goOf(local, visit);
+  // A path on which it runs each time replaces one on which it runs once, and one that holds something one that does not.
+  const isWorse =
+    known !== undefined &&
+    ((known.once === true && !(visit.once || local.once)) ||
+      (known.confidence === confidence &&
+        holdsMore(go, known.go) &&
+        (known.once ?? false) === (visit.once || local.once)));
+  if (known !== undefined && !isWorse) return;
   const offloadedBy = local.movedTo === undefined ? visit.offloadedBy : local.via;
   const inFunction = functionName(world, visit.env);
   const path = pathTo(world, visit);
@@ -198,14 +214,36 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     loopDepth: visit.loopDepth + local.loopDepth,
     inFunction,
     ...(visit.once || local.once ? { once: true } : {}),
-    ...(visit.held.length > 0 || local.held !== undefined ? { held: [...visit.held, ...(local.held ?? [])] } : {}),
     ...(local.forCaller === true ? { forCaller: true } : {}),
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
     ...(amount === undefined ? {} : { amount }),
     ...(local.pattern === undefined ? {} : { pattern: local.pattern }),
     ...(local.details === undefined ? {} : { details: atTheEnd(local.details, visit) }),
+    ...(go === undefined ? {} : { go }),
     via: visit.background || (local.movedTo === 'elsewhere' && local.via === 'go') ? 'background' : root.via,
   });
+}
+
+/** What is known of a call of Go, with what its callers hold while it runs. */
+function goOf({ go, movedTo, canonical }: LocalEffect, { holding: { lock, transaction } }: Visit): GoCall | undefined {
+  const isHere = movedTo === undefined;
+  const all: GoCall = {
+    ...(isHere && lock !== undefined && { lock }),
+    ...(isHere && transaction !== undefined && TAKES_CONNECTION.test(canonical) && { transaction }),
+    ...go,
+  };
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
+/** Methods of pools; those of GORM are the same in and outside of a transaction. */
+const TAKES_CONNECTION =
+  /^(database\/sql\.DB|github\.com\/jmoiron\/sqlx\.DB|github\.com\/jackc\/pgx\/v5\/pgxpool\.Pool)\./;
+
+function holdsMore(one: GoCall | undefined, other: GoCall | undefined): boolean {
+  return (
+    (one?.lock !== undefined && other?.lock === undefined) ||
+    (one?.transaction !== undefined && other?.transaction === undefined)
+  );
 }
 
 /** Where the result of a call goes in the end, through all the functions that return it. */

@@ -25,8 +25,8 @@ export interface Service {
   catchesRejections?: true;
   /** Node: modules that its files load, such as `cluster`; for what no call shows. */
   loads?: ReadonlySet<string>;
-  /** Go: what serves HTTP, with the timeouts that it is given. */
-  servers?: Server[];
+  /** Go: how it is set up. */
+  go?: GoSetup;
   /** Deployments that start one of its applications. */
   deployments: Deployment[];
 }
@@ -108,8 +108,8 @@ export interface Effect extends Place {
   /** Runs once for each of many things whose number is not in the code: one after the other, or all at once. */
   repeated?: Repetition;
   details?: CallDetails;
-  /** Go: what is held while the call runs, by the functions on the way to it: a mutex, or the connection of a transaction. */
-  held?: Held[];
+  /** Go: where the call stands, and what is left undone of it. */
+  go?: GoCall;
   amount?: Amount;
   /** The regular expression that is tried on what a client sent. */
   pattern?: Pattern;
@@ -146,38 +146,75 @@ export interface Repetition extends Place {
   how: 'each' | 'at-once';
 }
 
-/** Something that a function takes before a call and gives back after it, with the place where it takes it. */
-export interface Held extends Place {
-  what: 'mutex' | 'transaction';
-  /** As written: `s.mu.Lock`, `db.Begin`. */
-  text: string;
-}
-
 /** How a call is made. Only calls in JavaScript and Go have it. */
 export interface CallDetails {
   /** What each argument is, in order: `text` is a string, also one from the environment, `empty` is `{}`. */
   arguments: ('text' | 'object' | 'empty' | 'function' | 'unknown')[];
-  /** The start of the first argument, where it is a text. */
+  /** The start of the first argument, where it is a text; in Go of the first argument that is one. */
   text?: string;
   /** Options that are literals, and the names of those that are not. */
   options: Record<string, string | number | boolean | null>;
   unknownOptions: string[];
-  /** Methods called on what the call gives, in the same expression: `sort`, `lean`. */
+  /** Methods called on what the call gives, in the same expression: `sort`, `lean`. In Go those called before: `Where`, `Limit`. */
   chain: string[];
   /** What it gives is written to the response, or returned; for an effect as reached from an endpoint, at the end of all returns. */
   goesTo?: 'response' | 'caller';
-  /**
-   * Go: the context that the call is given first. `request`: the request's, also with a timeout or values; `caller`: a parameter of
-   * the function; `kept`: a field; `background`: one that no request ends. Absent where it is given none, or where that is not clear.
-   */
-  context?: 'request' | 'caller' | 'kept' | 'background';
-  /**
-   * Go: what the call gives stays in its function, and nothing there calls the method that gives it back, named here (`Close`,
-   * `Body.Close`, `Commit|Rollback`), or hands it to something that could.
-   */
-  leftOpen?: string;
   /** It is awaited by the statement after the one that awaits the calls at these places, does not use what those gave, and shares no connection. */
   follows?: Range[];
+}
+
+/** Something that a goroutine holds while it does something else: a lock, a transaction. Its place is where it was taken. */
+export interface Held extends Place {
+  /** As written: `s.mu`, `db.Begin`. */
+  text: string;
+}
+
+/** What has to be closed and is not: the body of an answer, or rows. */
+export interface Unclosed {
+  what: 'body' | 'rows';
+  /** Only where the function ends before all rows are read. */
+  onlyEarly?: true;
+}
+
+export interface GoCall {
+  unclosed?: Unclosed;
+  /** It does not end when the request does, for it gets no context: what to call instead, and what gives a context here. */
+  withoutContext?: { twin: string; context?: string };
+  /** A mutex that is locked while it runs. */
+  lock?: Held;
+  /** A transaction that is open while it runs, on another connection than its own. */
+  transaction?: Held;
+  /** The function around it sets a time limit. */
+  limited?: true;
+}
+
+/** What a Go service sets up once. */
+export interface GoSetup {
+  /** Servers that it starts or describes. */
+  servers: GoServerUse[];
+  /** Limits of its pools of connections: `db.SetMaxIdleConns(10)`. */
+  poolLimits: PoolLimit[];
+  /** Functions of libraries that its files call: `github.com/gin-gonic/gin.SetMode`. */
+  calls: ReadonlySet<string>;
+  /** gin: HTML templates are loaded. */
+  loadsTemplates?: true;
+}
+
+export interface GoServerUse extends Place {
+  /** `net/http.ListenAndServe`, `net/http.Server`, `gin.Run`. */
+  call: string;
+  text: string;
+  /** Settings that are given, whatever their value: `ReadHeaderTimeout`. */
+  settings: string[];
+  /** Where it listens, where the code says so: `:8080`. */
+  address?: string;
+}
+
+export interface PoolLimit extends Place {
+  /** `SetMaxOpenConns`, `MaxConns`. */
+  name: string;
+  /** Absent where it is not in the code. */
+  value?: number;
 }
 
 export interface Pattern {
@@ -249,20 +286,11 @@ export interface Resource extends Place {
   library: string;
   call: string;
   text: string;
-  /** Literal arguments by keyword, or by position as `0`, `1`. Settings are followed to their defaults. Of Go also fields of options, and what setters give: `MaxOpenConns` of `SetMaxOpenConns(25)`; durations as written. */
+  /** Literal arguments by keyword, or by position as `0`, `1`. Settings are followed to their defaults. */
   arguments: Record<string, string | number | boolean | null>;
   /** Keywords given with a value that is not a known literal. */
   unknownArguments: string[];
   created: 'module' | 'startup' | 'request' | 'unknown';
-}
-
-/** An HTTP server of Go: a literal of `http.Server`, or a function that serves without one. */
-export interface Server extends Place {
-  /** `net/http.Server`, `net/http.ListenAndServe`, `github.com/gin-gonic/gin.Engine.Run`. */
-  call: string;
-  /** Literal fields; durations as written: `5 * time.Second`. */
-  arguments: Record<string, string | number | boolean | null>;
-  unknownArguments: string[];
 }
 
 /** A library in use. */

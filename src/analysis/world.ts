@@ -6,6 +6,7 @@ import type { Env, LoopTurn } from './env.ts';
 import type { Language } from './language.ts';
 import { MAX_ENVS_PER_FUNCTION } from './limits.ts';
 import type { FrameworkObject } from './objects.ts';
+import type { Probe } from './probe.ts';
 import { Memo, type Part, type Reads } from './reads.ts';
 import { indexScopes, type FileScopes } from './scopes.ts';
 import type { Place, Unresolved } from './service.ts';
@@ -47,6 +48,8 @@ export class World {
   readonly makers = new Map<number, string>();
   /** Registering code has run: names of modules keep their values from now on. */
   settled = false;
+  /** A line that a person asks about. */
+  probe: Probe | undefined;
   /** How often a value was met that was still being worked out. What was computed meanwhile may lack something. */
   unfinished = 0;
   /** How deep evaluation is nested; it gives up rather than overflow. */

@@ -4,6 +4,7 @@ import { analyze, formats } from './analyze.ts';
 import type { AnalyzeOptions } from './analyze.ts';
 import { diff, diffFormats } from './diff.ts';
 import type { DiffOptions } from './diff.ts';
+import { lsp } from './lsp.ts';
 import type { FolderOptions } from './reportOfFolder.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
@@ -23,6 +24,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
       const { mcp } = await import('./mcp.ts');
       code = await mcp(folder, options, version);
     },
+    lsp,
   });
   try {
     if (args.length === 0) program.help({ error: true });
@@ -37,6 +39,7 @@ interface Commands {
   analyze(this: void, folder: string, options: AnalyzeOptions): Promise<void>;
   diff(this: void, before: string, after: string, options: DiffOptions): Promise<void>;
   mcp(this: void, folder: string, options: FolderOptions): Promise<void>;
+  lsp(this: void): Promise<void>;
 }
 
 function createProgram(run: Commands): Command {
@@ -76,6 +79,12 @@ function createProgram(run: Commands): Command {
     .showHelpAfterError('framework-fit mcp --help lists the options')
     .argument('[folder]', 'the folder of the service', '.');
   withFolderOptions(serving).action(run.mcp);
+  program
+    .command('lsp')
+    .description('serve an editor, by the Language Server Protocol')
+    .option('--stdio', 'speak on standard input and output, which is the only way')
+    .exitOverride()
+    .action(() => run.lsp());
   return program;
 }
 

@@ -1,4 +1,5 @@
 import { compareText } from '../report/order.ts';
+import type { Explanation } from '../report/explanation.ts';
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from '../report/report.ts';
 import { classNames, effectText, someOf } from '../report/words.ts';
 
@@ -8,7 +9,7 @@ export interface PathNode {
   id: string;
   label: string;
   detail: string;
-  icon: 'blocks' | 'waits' | 'computes' | 'step' | 'endpoint';
+  icon: 'blocks' | 'waits' | 'computes' | 'step' | 'endpoint' | 'call' | 'reason';
   /** Where it is; the file is relative to the folder. */
   place?: { file: string; line: number };
   /** Open from the start. */
@@ -46,6 +47,28 @@ export function pathsOfFindings(report: Report, ids: readonly string[]): CallPat
     message: findings.length === 1 ? first.message : '',
     nodes: findings.map((finding) => findingNode(finding, report)),
   };
+}
+
+/** What becomes of each call of a line, in sentences, and the way to it. Of a single call the sentences stand above the tree, in full. */
+export function pathsOfExplanation({ file, line, summary, calls }: Explanation): CallPaths {
+  const place = { file, line };
+  const [only, ...others] = calls;
+  const told = only && others.length === 0 ? only.reasons : [];
+  return {
+    title: placeText(place),
+    message: [summary, ...told].join(' '),
+    nodes: calls.map(({ text, reasons, path }, index): PathNode => {
+      const id = String(index);
+      const more =
+        told.length > 0 ? [] : reasons.map((reason, number) => reasonNode(reason, `${id}|${String(number)}`));
+      const steps = path.map((step, number) => stepNode(step, `${id}.${String(number)}`));
+      return { id, label: text, detail: '', icon: 'call', place, open: true, children: [...more, ...steps] };
+    }),
+  };
+}
+
+function reasonNode(label: string, id: string): PathNode {
+  return { id, label, detail: '', icon: 'reason', open: false, children: [] };
 }
 
 function effectNode(effect: ReportEffect, id: string, open: boolean): PathNode {

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 /** The view that shows by which calls an endpoint comes to what it waits for. It follows the analysis. */
 export interface CallPathView extends vscode.Disposable {
   /** @param find gives the paths from a report of the folder; undefined: they are gone. */
-  show(folder: string, find: (report: Report) => CallPaths | undefined): Promise<void>;
+  show(folder: string, find: (report: Report | undefined) => CallPaths | undefined): Promise<void>;
 }
 
 const icons: Record<PathNode['icon'], vscode.ThemeIcon> = {
@@ -16,11 +16,13 @@ const icons: Record<PathNode['icon'], vscode.ThemeIcon> = {
   waits: new vscode.ThemeIcon('watch'),
   step: new vscode.ThemeIcon('arrow-small-right'),
   endpoint: new vscode.ThemeIcon('globe'),
+  call: new vscode.ThemeIcon('symbol-method'),
+  reason: new vscode.ThemeIcon('info'),
 };
 
 export function createCallPathView(session: Session): CallPathView {
   const changed = new vscode.EventEmitter<void>();
-  let shown: { folder: string; find: (report: Report) => CallPaths | undefined } | undefined;
+  let shown: { folder: string; find: (report: Report | undefined) => CallPaths | undefined } | undefined;
   let nodes: readonly PathNode[] = [];
   const parents = new Map<PathNode, PathNode>();
   const view = vscode.window.createTreeView<PathNode>('frameworkFit.callPath', {
@@ -35,7 +37,7 @@ export function createCallPathView(session: Session): CallPathView {
   const load = async (): Promise<void> => {
     if (!shown) return;
     const report = await session.report(shown.folder);
-    const paths = report && shown.find(report);
+    const paths = shown.find(report);
     nodes = paths?.nodes ?? [];
     parents.clear();
     for (const node of nodes) for (const child of node.children) parents.set(child, node);
@@ -67,7 +69,7 @@ function itemOf({ id, label, detail, icon, place, open, children }: PathNode, fo
   const item = new vscode.TreeItem(label, children.length === 0 ? None : open ? Expanded : Collapsed);
   item.id = id;
   item.description = detail;
-  item.tooltip = `${label}\n${detail}`;
+  item.tooltip = detail === '' ? label : `${label}\n${detail}`;
   item.iconPath = icons[icon];
   if (place) item.command = openCommand(folder, place);
   return item;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { findingsTargetSchema } from '../server/protocol.ts';
-import { pathsOfEndpoint, pathsOfFindings } from './callPathNodes.ts';
+import { explainParamsSchema, findingsTargetSchema } from '../server/protocol.ts';
+import { pathsOfEndpoint, pathsOfExplanation, pathsOfFindings } from './callPathNodes.ts';
 import type { CallPathView } from './callPathView.ts';
 import { fileUri, openPlace, startOf } from './places.ts';
 import type { ReportPanel } from './reportPanel.ts';
@@ -29,12 +29,12 @@ export async function showCallPath(session: Session, view: CallPathView, given: 
   const here = named ? undefined : await atCursor(session);
   if (here && here.findings.length > 0) {
     const ids = here.findings.map(({ id }) => id);
-    return view.show(here.folder, (report) => pathsOfFindings(report, ids));
+    return view.show(here.folder, (report) => report && pathsOfFindings(report, ids));
   }
   const [first] = here?.endpoints ?? [];
   const atHandler = here && first ? { folder: here.folder, endpoint: first.id } : undefined;
   const target = named ?? atHandler ?? (await chooseEndpoint(session));
-  if (target) await view.show(target.folder, (report) => pathsOfEndpoint(report, target.endpoint));
+  if (target) await view.show(target.folder, (report) => report && pathsOfEndpoint(report, target.endpoint));
 }
 
 /** `Peek Call Path`: shows every step from the route to the finding under the cursor in the editor. */
@@ -47,6 +47,17 @@ export async function peekCallPath(session: Session): Promise<void> {
     return;
   }
   await peek(here.folder, steps);
+}
+
+/** `Why Is This Not Reported?`: for the line given, else the one of the cursor. */
+export async function whyNotReported(session: Session, view: CallPathView, given: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const atCursor = editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+  const target = explainParamsSchema.safeParse(given).data ?? atCursor;
+  const folder = target && vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(target.uri));
+  const explanation = folder && (await session.explainLine(target.uri, target.line));
+  if (explanation) return view.show(folder.uri.toString(), () => pathsOfExplanation(explanation));
+  void vscode.window.showInformationMessage('Framework Fit: open a source file of a folder of this workspace first.');
 }
 
 /** What a lens opens: the place of a finding, or a peek at the places of several. */

@@ -1,47 +1,8 @@
-import * as vscode from 'vscode';
-import { analyzeService, analyzeWithProgress } from './analyzeCommand.ts';
-import { createCallPathView } from './callPathView.ts';
-import { goToEndpoint, peekCallPath, showCallPath, showEndpoint, showFindings } from './endpointCommands.ts';
-import { createEndpointTree } from './endpointTree.ts';
-import { registerLanguageModelTools } from './languageModelTools.ts';
-import { createReportPanel } from './reportPanel.ts';
-import { explainRule } from './rulePage.ts';
-import { createSession } from './session.ts';
-import { registerStatusBar } from './statusBar.ts';
+import type * as vscode from 'vscode';
+import { createClient } from './client.ts';
+import { start } from './start.ts';
 
-/** Starts the language server in its own process; nothing is analysed in the editor's. */
+/** The extension on a computer, where the server has a process of its own. */
 export function activate(context: vscode.ExtensionContext): void {
-  const session = createSession(context);
-  const panel = createReportPanel(context, session, (folder) => analyzeWithProgress(session, folder));
-  const endpoints = createEndpointTree(session);
-  const callPath = createCallPathView(session);
-  const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
-    vscode.commands.registerCommand(`frameworkFit.${name}`, (...given: unknown[]) => orSay(run(...given)));
-  /** The one place where a command that fails ends. */
-  const orSay = (done: Promise<unknown>) =>
-    done.catch((error: unknown) => {
-      session.log.error(error instanceof Error ? error : String(error));
-      void vscode.window.showWarningMessage('Framework Fit: this did not work. The output "Framework Fit" says why.');
-    });
-
-  context.subscriptions.push(
-    session,
-    panel,
-    endpoints,
-    callPath,
-    registerStatusBar(session),
-    registerLanguageModelTools(session),
-    command('analyzeService', () => analyzeService(session, panel)),
-    command('goToEndpoint', () => goToEndpoint(session)),
-    command('showEndpoint', (target) => showEndpoint(session, panel, target)),
-    command('showCallPath', (target) => showCallPath(session, callPath, target)),
-    command('peekCallPath', () => peekCallPath(session)),
-    command('showFindings', (target) => showFindings(session, target)),
-    command('filterEndpoints', () => endpoints.filter()),
-    command('clearFilter', () => endpoints.clearFilter()),
-    command('explainRule', (rule) => explainRule(context.extensionUri, rule)),
-    command('restart', () => session.restart()),
-    command('showLog', () => Promise.resolve(session.log.show())),
-  );
-  void orSay(session.start());
+  start(context, createClient);
 }

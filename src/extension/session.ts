@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, WorkDoneProgress } from 'vscode-languageclient/node';
+import { WorkDoneProgress } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import * as z from 'zod';
 import { reportSchema } from '../report/report.ts';
 import type { Report } from '../report/report.ts';
+import { explanationSchema } from '../report/explanation.ts';
+import type { Explanation } from '../report/explanation.ts';
 import {
   ANALYZE,
   ANALYZED,
   ASK,
   ENDPOINTS,
+  EXPLAIN_LINE,
   REPORT,
   analyzedSchema,
   folderEndpointsSchema,
@@ -27,6 +31,8 @@ export interface Session extends vscode.Disposable {
   ask(tool: string, given: unknown): Promise<string>;
   /** The report of a folder as last analysed. */
   report(folder: string): Promise<Report | undefined>;
+  /** Why a line is not reported, or that it is; undefined where the file is in no folder. @param line zero-based. */
+  explainLine(uri: string, line: number): Promise<Explanation | undefined>;
   /** Analyses a folder. Throws a CancellationError when the token is cancelled. */
   analyze(
     folder: string,
@@ -38,25 +44,24 @@ export interface Session extends vscode.Disposable {
 const initialization: Initialization = {
   ruleLink: `command:frameworkFit.explainRule?${encodeURIComponent('["{rule}"]').replace('%7Brule%7D', '{rule}')}`,
   showsDiagnostics: true,
+  hasCommands: true,
 };
 
 /** Languages of the editor whose files we read. */
 const LANGUAGES = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go'];
 
-export function createSession(context: vscode.ExtensionContext): Session {
+/** Makes the client: the server is a process on a computer, and a worker in a browser. */
+export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+export function createSession(context: vscode.ExtensionContext, createClient: CreateClient): Session {
   const log = vscode.window.createOutputChannel('Framework Fit', { log: true });
   const analyzed = new vscode.EventEmitter<Analyzed>();
-  const module = context.asAbsolutePath('dist/server.cjs');
-  const client = new LanguageClient(
-    'frameworkFit',
-    'Framework Fit',
-    { module, transport: TransportKind.ipc },
-    {
-      documentSelector: LANGUAGES.map((language) => ({ scheme: 'file', language })),
-      outputChannel: log,
-      initializationOptions: initialization,
-    },
-  );
+  const client = createClient(context, {
+    // On a computer files have the scheme `file`, in a browser that of whoever holds the repository.
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    outputChannel: log,
+    initializationOptions: initialization,
+  });
   client.onNotification(ANALYZED, (given: unknown) => {
     const message = analyzedSchema.safeParse(given);
     if (message.success) analyzed.fire(message.data);
@@ -67,7 +72,10 @@ export function createSession(context: vscode.ExtensionContext): Session {
     log,
     onAnalyzed: analyzed.event,
     start: () => client.start(),
-    restart: () => client.restart(),
+    async restart() {
+      await client.stop();
+      await client.start();
+    },
     async endpoints() {
       if (!client.isRunning()) return [];
       return z.array(folderEndpointsSchema).parse(await client.sendRequest(ENDPOINTS));
@@ -79,6 +87,10 @@ export function createSession(context: vscode.ExtensionContext): Session {
     async report(folder) {
       if (!client.isRunning()) return undefined;
       return reportSchema.nullable().parse(await client.sendRequest(REPORT, { folder })) ?? undefined;
+    },
+    async explainLine(uri, line) {
+      if (!client.isRunning()) return undefined;
+      return explanationSchema.nullable().parse(await client.sendRequest(EXPLAIN_LINE, { uri, line })) ?? undefined;
     },
     async analyze(folder, progress, token) {
       await client.start();

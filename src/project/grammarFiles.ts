@@ -14,6 +14,11 @@ const GRAMMARS: Record<SourceLanguage, string> = {
   go: 'tree-sitter-go/tree-sitter-go.wasm',
 };
 
+/** The names of those files as they ship. */
+export function grammarFileNames(languages: Iterable<SourceLanguage>): string[] {
+  return [TREE_SITTER, ...[...languages].map((language) => GRAMMARS[language])].map((file) => basename(file));
+}
+
 /**
  * Reads the parser and the grammars of some languages: beside the bundle where they ship, else from the installed packages.
  * Throws when they are in neither place.

@@ -8,6 +8,7 @@ import type { Rated, RatedService } from './rates.ts';
 import type { Program, SourcePlace } from '../project/program.ts';
 import type { FitSettings } from '../project/settings.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
+import type { Suppression } from '../rules/suppression.ts';
 import { adviceOf } from './adviceOf.ts';
 import { textHash } from './textHash.ts';
 import { findingIds } from './findingIds.ts';
@@ -20,6 +21,8 @@ export interface ReportInput {
   analysis: Analysis;
   /** After severities, switches and suppressions. */
   findings: readonly Finding[];
+  /** The comments that silence findings. */
+  suppressions?: readonly Suppression[];
   program: Pick<Program, 'files' | 'facts' | 'skipped' | 'stats' | 'readText'>;
   /** Absolute path of the analysed folder. */
   root: string;
@@ -40,7 +43,7 @@ export interface ReportInput {
 
 /** Turns the services and their findings into the report: the ranked form with one-based lines that people and programs read. */
 export function buildReport(input: ReportInput): Report {
-  const { analysis, program, confidence = 'probable' } = input;
+  const { analysis, program, suppressions = [], confidence = 'probable' } = input;
   const sure = input.findings.filter((finding) => isSureEnough(finding.confidence, confidence));
   const rated = ratesOfServices(analysis.services, sure, input.environment, input.machine);
   const shown = sure.sort(byRank(rated));
@@ -63,6 +66,14 @@ export function buildReport(input: ReportInput): Report {
       reportEndpoints(service, findings, confidence, rated.services.get(service)),
     ),
     findings,
+    suppressions: suppressions.map(({ file, line, rules, reason, silenced, problems }) => ({
+      file,
+      line: line + 1,
+      rules,
+      reason,
+      silenced: [...silenced].sort(compareText),
+      problems,
+    })),
     unresolved: analysis.unresolved
       .map(({ file, line, what, why }) => ({ file, line, what, why }))
       .sort((a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.what, b.what)),

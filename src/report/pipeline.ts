@@ -17,6 +17,8 @@ import type { Settings } from '../project/settings.ts';
 import type { KnownMachine } from '../model/environmentOf.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
+import { readSuppressions } from '../rules/suppression.ts';
+import type { Suppression } from '../rules/suppression.ts';
 import { cataloguesOf } from '../analysis/catalogues.ts';
 import { buildReport } from './buildReport.ts';
 import { asReadAgain, keptReport } from './keptReport.ts';
@@ -83,16 +85,18 @@ export function analyzeProgram(
   const { started = performance.now(), outlines, sessions } = options;
   const analysis = analyzeServices(program, cataloguesOf(settings.catalogue), sessions);
   options.onProgress?.('Checking the rules');
+  const suppressions = suppressionsOf(program);
   const findings = checkRules(analysis, {
     severities: settings.rules,
     minimumConfidence: settings.confidence,
-    directives: (file) => program.facts(file)?.directives ?? [],
+    suppressions,
     ...(outlines && { fixesFor: (service: Service) => fixContext(service, program, outlines) }),
   });
   reportBrokenFiles(program, analysis);
   const report = buildReport({
     analysis,
     findings,
+    suppressions,
     program,
     root: program.root,
     durationMs: performance.now() - started,
@@ -104,6 +108,11 @@ export function analyzeProgram(
     ...(options.machine && { machine: options.machine }),
   });
   return { report, findings };
+}
+
+/** The comments that silence findings, in all files that were read. */
+function suppressionsOf(program: OpenProgram): Suppression[] {
+  return program.parsedFiles().flatMap((file) => readSuppressions(file, program.facts(file)?.directives ?? []));
 }
 
 const extractors = new Map<string, Promise<FactsExtractor>>();

@@ -203,6 +203,20 @@ export const reportSchema = z.object({
   endpoints: z.array(endpointSchema),
   /** Ranked: what hurts most endpoints most comes first. */
   findings: z.array(findingSchema),
+  /** The comments that silence findings, with what is wrong with them. */
+  suppressions: z
+    .array(
+      z.object({
+        ...place,
+        /** Empty: every rule. */
+        rules: z.array(z.string()),
+        reason: z.string(),
+        /** Ids of the rules whose findings it silenced. */
+        silenced: z.array(z.string()),
+        problems: z.array(z.string()),
+      }),
+    )
+    .default([]),
   unresolved: z.array(z.object({ file: z.string(), line: z.int(), what: z.string(), why: z.string() })),
   /** Whether the framework fits: what tuning gives, what would serve better, and from which target on. */
   advice: adviceSchema,

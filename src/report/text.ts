@@ -47,6 +47,7 @@ export function printText(report: Report, options: TextOptions = {}): string {
       serviceSection(safe, service, endpoints, paint, options.width),
     ),
     ...(safe.findings.length > 0 ? [findingSection(safe.findings, paint)] : []),
+    ...suppressionSection(safe, paint),
     ...adviceSection(safe, paint),
     ...unresolvedSection(safe, options.allUnresolved ?? false, paint),
     ...skippedSection(safe, paint),
@@ -158,6 +159,17 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
     ...places.map((place) => paint('dim', `      ${place}`)),
     ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),
     ...fixes.map((fix) => `    Fix: ${fixText(fix)}`),
+  ];
+}
+
+function suppressionSection({ suppressions }: Report, paint: Paint): string[][] {
+  const wrong = suppressions.filter(({ problems }) => problems.length > 0);
+  if (wrong.length === 0) return [];
+  return [
+    [
+      paint('bold', `Suppressions to look at: ${wrong.length}`),
+      ...wrong.map((each) => `  ${placeText(each)} ${each.problems.join('; ')}`),
+    ],
   ];
 }
 

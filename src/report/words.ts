@@ -43,7 +43,8 @@ const TOO_WIDE = 8;
 /** `180–420 requests/s`; where it depends on what is only assumed, so. */
 export function rpsText({ low, high, ask }: { low: number; high: number; ask?: string | undefined }): string {
   if (ask !== undefined && high > TOO_WIDE * low) return 'rate not known yet';
-  return `${numberText(low)}–${numberText(high)} requests/s`;
+  const [from, to] = [numberText(low), numberText(high)];
+  return `${from === to ? `about ${from}` : `${from}–${to}`} requests/s`;
 }
 
 /** `×1.8–2.6` */

@@ -4,27 +4,23 @@ import { allRules } from './index.ts';
 import { isAbout } from './languages.ts';
 import { isAtLeast } from './order.ts';
 import type { Finding, Fix, Rule, Severity } from './rule.ts';
+import { isAboutFinding, reviewSuppressions } from './suppression.ts';
+import type { Suppression } from './suppression.ts';
 
 export interface CheckOptions {
   /** By rule id; what is not named keeps its own severity. */
   severities: Readonly<Record<string, Severity | 'off'>>;
   minimumConfidence: Confidence;
-  /** The comments of a file that steer us. */
-  directives: (file: string) => readonly Directive[];
+  /** The comments that silence findings; what they silence and what is wrong with them is written into them. */
+  suppressions: readonly Suppression[];
   rules?: readonly Rule[];
   /** What fixes are computed from; without it, findings have advice only. */
   fixesFor?: (service: Service) => FixContext;
 }
 
-interface Directive {
-  line: number;
-  text: string;
-  ownLine: boolean;
-}
-
 /** Everything that the rules find in the services, after switches, severities and suppression comments. */
 export function checkRules(analysis: Analysis, options: CheckOptions): Finding[] {
-  const { severities, minimumConfidence, rules = allRules } = options;
+  const { severities, minimumConfidence, suppressions, rules = allRules } = options;
   const found = new Map<string, Found>();
   for (const rule of rules) {
     const level = severities[rule.id];
@@ -32,11 +28,17 @@ export function checkRules(analysis: Analysis, options: CheckOptions): Finding[]
     for (const service of analysis.services) {
       if (!isAbout(rule, service)) continue;
       for (const finding of rule.check(service)) {
-        if (!isAtLeast(finding.confidence, minimumConfidence) || isSuppressed(finding, options.directives)) continue;
+        if (isSuppressed(finding, suppressions) || !isAtLeast(finding.confidence, minimumConfidence)) continue;
         add(found, { finding: level === undefined ? finding : { ...finding, severity: level }, rule, service });
       }
     }
   }
+  const off = Object.keys(severities).filter((id) => severities[id] === 'off');
+  reviewSuppressions(
+    suppressions,
+    rules.map(({ id }) => id),
+    off,
+  );
   return [...found.values()].map(({ finding, rule, service }) => ({
     ...finding,
     fixes: fixesOf(finding, rule, options.fixesFor?.(service)),
@@ -79,16 +81,9 @@ function add(found: Map<string, Found>, one: Found): void {
   found.set(key, { ...known, finding: { ...known.finding, endpoints, ...(effects.length > 0 && { effects }) } });
 }
 
-/**
- * `# framework-fit: ignore[rule-id, other-rule] reason` on the line, or alone on the line above it. Without rule ids it is for
- * every rule. The reason is for the next reader, not for us; an id that we do not know silences nothing.
- */
-function isSuppressed({ rule, file, range }: Finding, directives: CheckOptions['directives']): boolean {
-  return directives(file).some(({ line, text, ownLine }) => {
-    const here = line === range[0] || (ownLine && line === range[0] - 1);
-    const named = /^framework-fit:\s*ignore(?:\[([^\]]*)\]|(?![\w-[]))/.exec(text);
-    if (!here || named === null) return false;
-    const [, ids] = named;
-    return ids === undefined || ids.split(',').some((id) => id.trim() === rule);
-  });
+/** Tells whether a finding is silenced, and notes by which comments. */
+function isSuppressed(finding: Finding, suppressions: readonly Suppression[]): boolean {
+  const by = suppressions.filter((suppression) => isAboutFinding(suppression, finding));
+  for (const { silenced } of by) if (!silenced.includes(finding.rule)) silenced.push(finding.rule);
+  return by.length > 0;
 }

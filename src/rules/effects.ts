@@ -125,7 +125,7 @@ export function adviceFor(effect: Effect): Fix[] {
   if (effect.instead !== undefined) fixes.push({ title: `Use ${effect.instead}`, kind: 'advice' });
   if (effect.twin !== undefined && !fixes.some(({ title }) => plain(title) === plain(effect.twin ?? '')))
     fixes.push({ title: effect.twin, kind: 'advice' });
-  if (fixes.length === 0)
+  if (fixes.length === 0 && !effect.file.endsWith('.go'))
     fixes.push({ title: effect.file.endsWith('.py') ? IN_A_THREAD : IN_A_WORKER, kind: 'advice' });
   return fixes;
 }

@@ -7,12 +7,16 @@ import blockingLockOrWait from './async/blocking-lock-or-wait.ts';
 import blockingQueue from './async/blocking-queue.ts';
 import blockingSleep from './async/blocking-sleep.ts';
 import blockingSubprocess from './async/blocking-subprocess.ts';
+import keptAfterHandler from './async/kept-after-handler.ts';
+import lockHeldDuringIo from './async/lock-held-during-io.ts';
 import queryInLoop from './async/query-in-loop.ts';
+import queryWithoutContext from './async/query-without-context.ts';
 import sequentialAwaits from './async/sequential-awaits.ts';
 import unboundedFanOut from './async/unbounded-fan-out.ts';
 import unhandledAsyncError from './async/unhandled-async-error.ts';
 import brotliHighestQuality from './cpu/brotli-highest-quality.ts';
 import cpuHeavyOnEventLoop from './cpu/cpu-heavy-on-event-loop.ts';
+import cpuHeavyRequest from './cpu/cpu-heavy-request.ts';
 import slowPatternOnInput from './cpu/slow-pattern-on-input.ts';
 import stringJwtSecret from './cpu/string-jwt-secret.ts';
 import baseHttpMiddleware from './deployment/base-http-middleware.ts';
@@ -20,27 +24,40 @@ import compressionInProcess from './deployment/compression-in-process.ts';
 import debugInProduction from './deployment/debug-in-production.ts';
 import deprecatedLibrary from './deployment/deprecated-library.ts';
 import deprecatedUvicornWorker from './deployment/deprecated-uvicorn-worker.ts';
+import ginDebugMode from './deployment/gin-debug-mode.ts';
+import gomaxprocsInContainer from './deployment/gomaxprocs-in-container.ts';
 import memorySessionStore from './deployment/memory-session-store.ts';
 import noUvloop from './deployment/no-uvloop.ts';
 import oneWorker from './deployment/one-worker.ts';
 import outdatedFastapi from './deployment/outdated-fastapi.ts';
 import outdatedNode from './deployment/outdated-node.ts';
 import reloadInProduction from './deployment/reload-in-production.ts';
+import serverWithoutTimeouts from './deployment/server-without-timeouts.ts';
 import workersFormula from './deployment/workers-formula.ts';
 import deprecatedOrjsonResponse from './json/deprecated-orjson-response.ts';
 import hydratedDocuments from './json/hydrated-documents.ts';
+import jsonLibraryCaveat from './json/json-library-caveat.ts';
 import jsonSpaces from './json/json-spaces.ts';
 import largeJsonBody from './json/large-json-body.ts';
 import orjsonWouldHelp from './json/orjson-would-help.ts';
 import responseClassDisablesFastPath from './json/response-class-disables-fast-path.ts';
+import slowJsonDecoding from './json/slow-json-decoding.ts';
+import unboundedBody from './json/unbounded-body.ts';
 import unboundedQuery from './json/unbounded-query.ts';
 import untypedJsonReturn from './json/untyped-json-return.ts';
 import agentWithoutKeepAlive from './pooling/agent-without-keep-alive.ts';
+import bodyNotClosed from './pooling/body-not-closed.ts';
 import clientPerRequest from './pooling/client-per-request.ts';
+import clientWithoutTimeout from './pooling/client-without-timeout.ts';
 import connectionPerRequest from './pooling/connection-per-request.ts';
 import enginePerRequest from './pooling/engine-per-request.ts';
+import fewIdleConnectionsPerHost from './pooling/few-idle-connections-per-host.ts';
+import fewIdleConnections from './pooling/few-idle-connections.ts';
 import poolTooSmall from './pooling/pool-too-small.ts';
+import rowsNotClosed from './pooling/rows-not-closed.ts';
 import secondConnection from './pooling/second-connection.ts';
+import unlimitedConnections from './pooling/unlimited-connections.ts';
+import compressorPerRequest from './setup/compressor-per-request.ts';
 import executorPerRequest from './setup/executor-per-request.ts';
 import modelClassPerRequest from './setup/model-class-per-request.ts';
 import modelLoadedPerRequest from './setup/model-loaded-per-request.ts';
@@ -59,12 +76,16 @@ export const allRules: readonly Rule[] = [
   blockingQueue,
   blockingSleep,
   blockingSubprocess,
+  keptAfterHandler,
+  lockHeldDuringIo,
   queryInLoop,
+  queryWithoutContext,
   sequentialAwaits,
   unboundedFanOut,
   unhandledAsyncError,
   brotliHighestQuality,
   cpuHeavyOnEventLoop,
+  cpuHeavyRequest,
   slowPatternOnInput,
   stringJwtSecret,
   baseHttpMiddleware,
@@ -72,27 +93,40 @@ export const allRules: readonly Rule[] = [
   debugInProduction,
   deprecatedLibrary,
   deprecatedUvicornWorker,
+  ginDebugMode,
+  gomaxprocsInContainer,
   memorySessionStore,
   noUvloop,
   oneWorker,
   outdatedFastapi,
   outdatedNode,
   reloadInProduction,
+  serverWithoutTimeouts,
   workersFormula,
   deprecatedOrjsonResponse,
   hydratedDocuments,
+  jsonLibraryCaveat,
   jsonSpaces,
   largeJsonBody,
   orjsonWouldHelp,
   responseClassDisablesFastPath,
+  slowJsonDecoding,
+  unboundedBody,
   unboundedQuery,
   untypedJsonReturn,
   agentWithoutKeepAlive,
+  bodyNotClosed,
   clientPerRequest,
+  clientWithoutTimeout,
   connectionPerRequest,
   enginePerRequest,
+  fewIdleConnectionsPerHost,
+  fewIdleConnections,
   poolTooSmall,
+  rowsNotClosed,
   secondConnection,
+  unlimitedConnections,
+  compressorPerRequest,
   executorPerRequest,
   modelClassPerRequest,
   modelLoadedPerRequest,

@@ -6,16 +6,18 @@ export function languageOf({ project }: Pick<Service, 'project'>): RuleLanguage 
   return project.ecosystem === 'node' ? 'javascript' : project.ecosystem;
 }
 
-/** Whether a rule has anything to say about a service. What holds for event loops and their workers, most rules, is not about Go. */
-export function isAbout({ language }: Rule, service: Service): boolean {
-  const own = languageOf(service);
-  return language === undefined ? own !== 'go' : language === own;
+/** Most rules are about event loops and their workers, which Go has not. */
+const WITH_EVENT_LOOP: readonly RuleLanguage[] = ['python', 'javascript'];
+
+/** Whether a rule has anything to say about a service. */
+export function isAbout({ languages = WITH_EVENT_LOOP }: Pick<Rule, 'languages'>, service: Service): boolean {
+  return languages.includes(languageOf(service));
 }
 
 /** Words for each language that a rule is about. */
-export type ByLanguage = Readonly<Record<Exclude<RuleLanguage, 'go'>, string> & Partial<Record<'go', string>>>;
+export type ByLanguage = Readonly<Partial<Record<RuleLanguage, string>>>;
 
 /** What to say by the language of the service. */
 export function inLanguage(service: Service, words: ByLanguage): string {
-  return words[languageOf(service)] ?? words.javascript;
+  return words[languageOf(service)] ?? words.javascript ?? '';
 }

@@ -42,8 +42,8 @@ export interface Rule {
   /** Why it matters: two or three sentences with the number and where it comes from. */
   why: string;
   sources: string[];
-  /** The language of the services that it is about, where it is not about all. */
-  language?: RuleLanguage;
+  /** The languages of the services that it is about: those with an event loop where it does not say. */
+  languages?: readonly RuleLanguage[];
   /** Which package versions it depends on, in words; empty when none. */
   versions?: string;
   check(service: Service): Iterable<Finding>;

@@ -1,10 +1,12 @@
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { SettingsProblem } from '../project/settings.ts';
 import type { Report, ReportFinding } from '../report/report.ts';
 import type { FileUris } from './fileUris.ts';
 
 export const SOURCE = 'framework-fit';
+/** The code of what is said about comments that silence findings. */
+export const SUPPRESSION_CODE = 'suppression';
 
 const severities: Record<ReportFinding['severity'], DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -24,6 +26,20 @@ export function diagnosticsByFile(
     const list = byFile.get(finding.file) ?? [];
     byFile.set(finding.file, list);
     list.push(diagnosticOf(finding, uris, ruleLink));
+  }
+  for (const { file, line, problems, silenced, rules } of report.suppressions) {
+    if (problems.length === 0) continue;
+    const list = byFile.get(file) ?? [];
+    byFile.set(file, list);
+    const useless = silenced.length === 0 && problems.some((problem) => problem.includes('remove it'));
+    list.push({
+      source: SOURCE,
+      code: SUPPRESSION_CODE,
+      severity: useless ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information,
+      ...(useless && { tags: [DiagnosticTag.Unnecessary] }),
+      range: wholeLine(line),
+      message: `This comment ignores ${rules.join(', ') || 'every rule'} here, but ${problems.join('; ')}.`,
+    });
   }
   return byFile;
 }

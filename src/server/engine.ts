@@ -9,6 +9,8 @@ import { openFactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram } from '../project/openProgram.ts';
 import { optimizeAsUsual, optimizeLater } from '../project/patience.ts';
 import type { Settings } from '../project/settings.ts';
+import { explainLine } from '../report/explainLine.ts';
+import type { Explanation } from '../report/explanation.ts';
 import { analyzeProgram, cacheVersion, extractorFor, outlinesFor } from '../report/pipeline.ts';
 import { readAhead } from '../report/readAhead.ts';
 import type { Report } from '../report/report.ts';
@@ -29,6 +31,8 @@ export interface Workspace {
    * Works out again only what the changes since the last time can alter. Rejects with the reason of the signal when it is aborted.
    */
   analyze(request: AnalyzeRequest): Promise<Report>;
+  /** Why a line is not reported, or that it is. @param line zero-based. */
+  explain(file: string, line: number): Explanation;
   /** The last report may differ in a detail from a fresh one. */
   readonly isDoubtful?: boolean;
 }
@@ -37,14 +41,21 @@ export interface Workspace {
 export type OpenWorkspace = (root: string, settings: Settings) => Promise<Workspace>;
 
 /** Opens a folder with the engine of the command line, and its cache. */
-export const openWorkspace: OpenWorkspace = async (root, settings) => {
-  const options = { version, cache: true };
+export const openWorkspace: OpenWorkspace = (root, settings) => openWith(root, settings, true);
+
+/** The same without a cache, for where there is no disk. */
+export const openWithoutCache: OpenWorkspace = (root, settings) => openWith(root, settings, false);
+
+async function openWith(root: string, settings: Settings, keepsFacts: boolean): Promise<Workspace> {
+  const options = { version, cache: keepsFacts };
   const { include, exclude } = settings;
   const found = discoverProgram(root, { include, exclude });
   const extract = await extractorFor(found);
   const outlines = await outlinesFor(found);
-  const cache = untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)));
-  const program = openProgram(root, { extract, cache, found });
+  const cache = keepsFacts
+    ? untilSaved(openFactsCache(join(cacheFolderOf(root), 'facts'), cacheVersion(options)))
+    : undefined;
+  const program = openProgram(root, { extract, found, ...(cache && { cache }) });
   const known = new Set(program.files);
   let sessions = newSessions();
   const open = async (request: AnalyzeRequest): Promise<void> => {
@@ -69,15 +80,16 @@ export const openWorkspace: OpenWorkspace = async (root, settings) => {
       const { report } = analyzeProgram(program, settings, { ...options, started, outlines, sessions });
       if (opened) return report;
       opened = true;
-      cache.save();
+      cache?.save();
       optimizeAsUsual();
       return report;
     },
     get isDoubtful() {
       return Object.values(sessions).some((session) => session.isDoubtful);
     },
+    explain: (file, line) => explainLine(program, settings, file, line),
   };
-};
+}
 
 /** The cache is for the next start: what is typed after the first save is not kept, or it would grow at every keystroke. */
 function untilSaved(cache: FactsCache): FactsCache {

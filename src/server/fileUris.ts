@@ -22,3 +22,17 @@ export function fileUris(root: string): FileUris {
     },
   };
 }
+
+/** The same for a folder that is not on a disk: in the repository of a browser's editor, or in memory. @param folder its URI. */
+export function virtualUris(folder: string): FileUris {
+  const root = URI.parse(folder);
+  const base = root.path.replace(/\/$/, '');
+  return {
+    uriOf: (file) => root.with({ path: `${base}/${file}` }).toString(),
+    fileOf(uri) {
+      const { scheme, authority, path } = URI.parse(uri);
+      if (scheme !== root.scheme || authority !== root.authority || !path.startsWith(`${base}/`)) return undefined;
+      return path.slice(base.length + 1) || undefined;
+    },
+  };
+}

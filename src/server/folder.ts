@@ -1,18 +1,20 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver';
 import { SETTINGS_FILE, combineSettings, loadSettings } from '../project/settings.ts';
+import type { Explanation } from '../report/explanation.ts';
 import type { Report } from '../report/report.ts';
 import { diagnosticsByFile, settingsDiagnostics } from './diagnostics.ts';
 import type { EditorSettings } from './editorSettings.ts';
 import type { AnalyzeRequest, OpenWorkspace, Workspace } from './engine.ts';
 import type { Faults } from './faults.ts';
-import { fileUris } from './fileUris.ts';
 import type { FileUris } from './fileUris.ts';
 import { latest } from './latest.ts';
 
 /** What a folder needs of the server around it. */
 export interface FolderHost {
   openWorkspace: OpenWorkspace;
+  /** Brings the files of the folder to where the engine reads them, in a browser. */
+  mount?: (() => Promise<void>) | undefined;
   ruleIds: readonly string[];
   ruleLink: string | undefined;
   /** How long to wait after a change, in milliseconds. */
@@ -42,6 +44,8 @@ export interface Folder {
   reopen(): void;
   /** Analyses now. Rejects when the signal is aborted. */
   analyze(request: AnalyzeRequest): Promise<Report>;
+  /** Why a line is not reported, or that it is, by the texts as they are now. @param line zero-based. */
+  explain(file: string, line: number): Promise<Explanation>;
   /** Takes back everything that was published. */
   dispose(): void;
 }
@@ -50,8 +54,7 @@ export interface Folder {
 const QUIET_MS = 2000;
 
 /** @param root absolute path. */
-export function openFolder(uri: string, root: string, host: FolderHost): Folder {
-  const uris = fileUris(root);
+export function openFolder(uri: string, root: string, uris: FileUris, host: FolderHost): Folder {
   const texts = new Map<string, { version: number; text: string }>();
   const published = new Map<string, string>();
   let workspace: Promise<{ workspace: Workspace; enabled: boolean }> | undefined;
@@ -64,6 +67,7 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
   let queue: Promise<unknown> = Promise.resolve();
 
   async function open() {
+    await host.mount?.();
     const fromFile = loadSettings(root, undefined, host.ruleIds);
     const fromEditor = await host.settings();
     settings = fromEditor;
@@ -175,6 +179,14 @@ export function openFolder(uri: string, root: string, host: FolderHost): Folder 
       refresh.stop();
       const result = enqueue(request);
       result.catch(() => refresh.schedule());
+      return result;
+    },
+    explain(file, line) {
+      const result = queue.then(async () => {
+        workspace ??= open();
+        return (await workspace).workspace.explain(file, line);
+      });
+      queue = result.catch(() => undefined);
       return result;
     },
     dispose() {

@@ -9,8 +9,16 @@ export const ANALYZE = 'frameworkFit/analyze';
 export const REPORT = 'frameworkFit/report';
 /** The endpoints of every folder as last analysed. */
 export const ENDPOINTS = 'frameworkFit/endpoints';
+/** Why a line of an open file is not reported, or that it is: an Explanation, or null where the file is in no folder. */
+export const EXPLAIN_LINE = 'frameworkFit/explainLine';
 /** What a tool for agents answers, as text, for every folder as last analysed. */
 export const ASK = 'frameworkFit/ask';
+/** Server to client, in a browser: what is in a folder, as pairs of a name and whether it is a folder. */
+export const LIST_FOLDER = 'frameworkFit/listFolder';
+/** Server to client, in a browser: the contents of files by their URIs; null for what cannot be read. */
+export const READ_FILES = 'frameworkFit/readFiles';
+/** Server to client, in a browser: the contents of files that ship with the extension, by their names in dist. */
+export const READ_SHIPPED = 'frameworkFit/readShipped';
 /** Server to client: a folder was analysed, and its endpoints or findings may be others now. */
 export const ANALYZED = 'frameworkFit/analyzed';
 
@@ -25,6 +33,14 @@ export type EndpointTarget = z.infer<typeof endpointTargetSchema>;
 
 /** What `showFindings` is given: ids of findings. */
 export const findingsTargetSchema = z.object({ folder: z.string(), findings: z.array(z.string()) });
+
+/** What `explainLine` is given; the command of the code action passes it on. */
+export const explainParamsSchema = z.object({
+  uri: z.string(),
+  /** Zero-based. */
+  line: z.int().nonnegative(),
+});
+export const EXPLAIN_COMMAND = 'frameworkFit.whyNotReported';
 
 export const folderParamsSchema = z.object({
   /** URI of a workspace folder. */
@@ -57,11 +73,20 @@ export const analyzedSchema = z.object({
 });
 export type Analyzed = z.infer<typeof analyzedSchema>;
 
+const bytes = z.custom<Uint8Array>((given) => ArrayBuffer.isView(given));
+export const listedFolderSchema = z.array(z.tuple([z.string(), z.boolean()]));
+export const readFilesSchema = z.array(bytes.nullable());
+export const listFolderParamsSchema = z.object({ uri: z.string() });
+export const readFilesParamsSchema = z.object({ uris: z.array(z.string()) });
+export const readShippedParamsSchema = z.object({ files: z.array(z.string().regex(/^[\w-]+\.wasm$/)) });
+
 /** What the client tells at the start. */
 export const initializationSchema = z.object({
   /** The link of a rule's id, with `{rule}` where the id goes; absent: rules are not linked. */
   ruleLink: z.string().optional(),
   /** The editor shows the message of a diagnostic and its related information in its hover by itself. */
   showsDiagnostics: z.boolean().default(false),
+  /** The editor carries out our commands: those of lenses, and `whyNotReported`. */
+  hasCommands: z.boolean().default(false),
 });
 export type Initialization = z.infer<typeof initializationSchema>;

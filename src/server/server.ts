@@ -1,6 +1,7 @@
 import { languageOf } from '../facts/language.ts';
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -10,7 +11,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CancellationToken, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { readText } from '../project/writeText.ts';
@@ -20,30 +21,49 @@ import { byCost, worstOf } from '../report/cost.ts';
 import { readEditorSettings } from './editorSettings.ts';
 import { endpointHoverAt } from './endpointHover.ts';
 import type { OpenWorkspace } from './engine.ts';
+import { diagnosticsByFile } from './diagnostics.ts';
 import { faultsOf } from './faults.ts';
+import { fileUris, virtualUris } from './fileUris.ts';
 import { openFolder } from './folder.ts';
 import type { Folder, FolderHost } from './folder.ts';
 import { answerOf } from '../agent/tools.ts';
 import { hoverAt } from './hover.ts';
 import { lensesOf } from './lenses.ts';
 import { lineMap } from './lineMap.ts';
+import { runServerCommand, serverCommands } from './otherEditors.ts';
 import {
   ANALYZE,
   ANALYZED,
   ASK,
   ENDPOINTS,
+  EXPLAIN_COMMAND,
+  EXPLAIN_LINE,
   REPORT,
   askParamsSchema,
+  explainParamsSchema,
   folderParamsSchema,
   initializationSchema,
 } from './protocol.ts';
 import type { Analyzed, FolderEndpoints, Initialization } from './protocol.ts';
+import { suppressActions } from './suppressActions.ts';
 
 export interface ServerOptions {
   openWorkspace: OpenWorkspace;
   ruleIds: readonly string[];
   /** How long to wait after the last change, in milliseconds. */
   delay: number;
+  /** Where folders are that are not on a disk. */
+  virtual?: VirtualFolders;
+}
+
+/** Folders of an editor without a disk, such as one in a browser. */
+export interface VirtualFolders {
+  /** The path under which the engine finds a folder. */
+  rootOf(folder: string): string;
+  /** Brings the files of a folder to their place. */
+  mount(folder: string): Promise<void>;
+  /** Brings one file to its place, after it was written. */
+  refresh(folder: string, file: string): Promise<void>;
 }
 
 /** Files that change how a service is built or started: manifests, lock files, deployment and our own settings. */
@@ -60,7 +80,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const faults = faultsOf(connection);
   const documents = new TextDocuments(TextDocument);
   const folders = new Map<string, Folder>();
-  let initialization: Initialization = { showsDiagnostics: false };
+  let initialization: Initialization = { showsDiagnostics: false, hasCommands: false };
   let client: InitializeParams['capabilities'] = {};
   let firstFolders: string[] = [];
 
@@ -97,8 +117,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   const addFolder = (uri: string): void => {
     const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file' || folders.has(uri)) return;
-    const folder = openFolder(uri, fsPath, host(uri));
+    const { virtual } = options;
+    if (folders.has(uri) || (scheme !== 'file' && !virtual)) return;
+    const folder = virtual
+      ? openFolder(uri, virtual.rootOf(uri), virtualUris(uri), { ...host(uri), mount: () => virtual.mount(uri) })
+      : openFolder(uri, fsPath, fileUris(fsPath), host(uri));
     folders.set(uri, folder);
     for (const document of documents.all()) setText(document);
   };
@@ -118,6 +141,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         codeLensProvider: {},
+        ...(!initialization.hasCommands && { executeCommandProvider: { commands: serverCommands } }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'framework-fit' },
@@ -154,8 +178,13 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   function fileChanged({ uri, type }: FileEvent): void {
     const at = folderOf(uri);
     if (!at || GENERATED.test(at.file)) return;
-    if (type === FileChangeType.Changed && languageOf(at.file) !== undefined) at.folder.changedOnDisk(at.file);
-    else at.folder.reopen();
+    if (type === FileChangeType.Changed && languageOf(at.file) !== undefined) {
+      const refreshed = options.virtual?.refresh(at.folder.uri, at.file) ?? Promise.resolve();
+      void refreshed.then(
+        () => at.folder.changedOnDisk(at.file),
+        () => at.folder.reopen(),
+      );
+    } else at.folder.reopen();
   }
 
   connection.onHover(({ textDocument, position }) =>
@@ -188,22 +217,67 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
 
   connection.onCodeAction((params) =>
-    faults.guard('offer fixes', () => {
-      const at = folderOf(params.textDocument.uri);
-      const report = at?.folder.current;
-      if (!at || !report) return [];
+    faults.guard('offer actions', () => {
+      const { textDocument, range, context } = params;
+      const at = folderOf(textDocument.uri);
+      const document = documents.get(textDocument.uri);
+      if (!at) return [];
       const { folder, file } = at;
+      const report = folder.current;
       const documentOf = (name: string) => documents.get(folder.uris.uriOf(name));
-      const source = {
-        report,
-        file,
-        uris: folder.uris,
-        readText: (name: string) => documentOf(name)?.getText() ?? readText(report.root, name),
-        versionOf: (name: string) => documentOf(name)?.version ?? null,
-        canAsk: client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-      };
-      return codeActions(source, params);
+      const workspaceEdit = client.workspace?.workspaceEdit;
+      // The whole line counts: the cursor need not stand on what is underlined.
+      const here = (report ? (diagnosticsByFile(report, folder.uris, undefined).get(file) ?? []) : []).filter(
+        (each) => each.range.start.line <= range.end.line && range.start.line <= each.range.end.line,
+      );
+      const actions: CodeAction[] = [];
+      if (report)
+        actions.push(
+          ...codeActions(
+            {
+              report,
+              file,
+              uris: folder.uris,
+              readText: (name: string) => documentOf(name)?.getText() ?? readText(report.root, name),
+              versionOf: (name: string) => documentOf(name)?.version ?? null,
+              canAsk: workspaceEdit?.changeAnnotationSupport !== undefined,
+            },
+            params,
+          ),
+        );
+      if (document && (context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true))
+        actions.push(
+          ...suppressActions(here, {
+            uri: document.uri,
+            version: document.version,
+            lines: document.getText().split('\n'),
+            snippets: workspaceEdit?.snippetEditSupport === true,
+          }),
+        );
+      // Only when a person asks: on every line it would be in the way.
+      const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked && context.only === undefined;
+      if (document && isAsked && here.length === 0) actions.push(explainAction(document.uri, range.start.line));
+      return actions;
     }),
+  );
+
+  const explain = (uri: string, line: number) => {
+    const at = folderOf(uri);
+    return at?.folder.explain(at.file, line);
+  };
+  connection.onRequest(EXPLAIN_LINE, async (given: unknown) => {
+    const { uri, line } = explainParamsSchema.parse(given);
+    return (await explain(uri, line)) ?? null;
+  });
+  connection.onExecuteCommand(({ command, arguments: given = [] }) =>
+    faults.guard('carry out a command', () =>
+      runServerCommand(command, given, {
+        connection,
+        showsDocuments: client.window?.showDocument?.support === true,
+        folder: (uri) => folders.get(uri),
+        explain,
+      }),
+    ),
   );
 
   connection.onRequest(ANALYZE, async (given: unknown, cancel: CancellationToken): Promise<Report> => {
@@ -254,6 +328,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams) {
   return { workspaceFolders: workspaceFolders?.map(({ uri }) => uri), rootUri: rootUri ?? null };
+}
+
+function explainAction(uri: string, line: number): CodeAction {
+  const title = 'Why is this not reported?';
+  return { title, command: { title, command: EXPLAIN_COMMAND, arguments: [{ uri, line }] } };
 }
 
 function endpointsOf({ uri, report }: Folder): FolderEndpoints[] {

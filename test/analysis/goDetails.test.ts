@@ -132,34 +132,8 @@ function calls(id: string): [string, Effect][] {
   );
 }
 
-describe('a rule learns of a call in Go', () => {
-  test('which context it is given, also where one is made of another', () => {
-    expect(calls('GET /contexts').map(([text, { details }]) => `${text}: ${details?.context ?? ''}`)).toEqual([
-      'UPDATE a SET x = 1: request',
-      'UPDATE b SET x = 1: background',
-      'UPDATE c SET x = 1: caller',
-    ]);
-  });
-
-  test('whether what it gives is closed, also by a function that gets it', () => {
-    const leftOpen = (id: string) => calls(id).map(([, { details }]) => details?.leftOpen);
-    expect(leftOpen('GET /open')).toEqual(['Close']);
-    expect(leftOpen('GET /closed')).toEqual([undefined, undefined]);
-  });
-
-  test('which mutex and which transaction are held around it, also by its callers', () => {
-    const held = (id: string) =>
-      calls(id).map(
-        ([text, effect]) => `${text}: ${(effect.held ?? []).map((one) => `${one.what} ${one.text}`).join()}`,
-      );
-    expect(held('GET /locked')).toEqual(['UPDATE c SET x = 1: mutex s.mu.Lock']);
-    expect(held('POST /transaction')).toEqual([
-      'INSERT INTO audit VALUES (1): transaction s.db.BeginTx',
-      'INSERT INTO later VALUES (1): ',
-    ]);
-  });
-
-  test('how often it runs: one after the other, all at once in goroutines, or beside the request', () => {
+describe('a call in Go', () => {
+  test('runs once for each of many, one after the other, all at once in goroutines, or beside the request', () => {
     expect(
       calls('POST /goroutines').map(([text, { repeated, runsOn, via }]) => [text, repeated?.how, runsOn, via]),
     ).toEqual([
@@ -168,17 +142,4 @@ describe('a rule learns of a call in Go', () => {
       ['UPDATE c SET x = 1', undefined, 'background', 'background'],
     ]);
   });
-});
-
-test('a pool is known with what setters say of it, and a server with its timeouts', () => {
-  expect(service.resources.map(({ call, created, arguments: given }) => ({ call, created, given }))).toEqual([
-    {
-      call: 'database/sql.Open',
-      created: 'startup',
-      given: { 0: 'pgx', 1: 'postgres://localhost/shop', MaxOpenConns: 25, ConnMaxLifetime: '5 * time.Minute' },
-    },
-  ]);
-  expect(service.servers?.map(({ call, arguments: given }) => ({ call, given }))).toEqual([
-    { call: 'net/http.Server', given: { Addr: ':8080', ReadHeaderTimeout: '5 * time.Second' } },
-  ]);
 });

@@ -44,6 +44,8 @@ async function prove(name) {
       { encoding: 'utf8' },
     );
     if (status !== 0 || !/^Fixed [1-9]/.test(stderr)) throw new Error(`nothing was fixed: ${stderr}`);
+    for (const [file, text] of Object.entries(spec.expects ?? {}))
+      if (!readFileSync(join(folder, file), 'utf8').includes(text)) throw new Error(`${file} does not say ${text}`);
     const after = await observe(folder, spec, env);
     before.answers.forEach((answer, at) => {
       const now = after.answers[at];

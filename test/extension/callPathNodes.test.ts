@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathsOfEndpoint, pathsOfFindings } from '../../src/extension/callPathNodes.ts';
+import { pathsOfEndpoint, pathsOfExplanation, pathsOfFindings } from '../../src/extension/callPathNodes.ts';
 import type { PathNode } from '../../src/extension/callPathNodes.ts';
 import { at, effect, endpoint, finding, report, service } from '../report/sample.ts';
 
@@ -48,4 +48,24 @@ test('a finding shows the way to it, who else calls it, and the endpoints that r
 test('what is no longer in the report has no paths', () => {
   expect(pathsOfEndpoint(sample, 'GET /gone')).toBeUndefined();
   expect(pathsOfFindings(sample, ['gone'])).toBeUndefined();
+});
+
+test('of one call the sentences stand above the tree, of several each below its call', () => {
+  const call = (text: string) => ({ text, reasons: ['It is awaited.'], path: [] });
+  const explained = { file: 'app/main.py', line: 3, summary: 'Not reported.' };
+  const one = pathsOfExplanation({ ...explained, calls: [call('open')] });
+  const two = pathsOfExplanation({ ...explained, calls: [call('open'), call('read')] });
+
+  expect([one.title, one.message, ...lines(one.nodes)]).toEqual([
+    'app/main.py:3',
+    'Not reported. It is awaited.',
+    'open: ',
+  ]);
+  expect([two.message, ...lines(two.nodes)]).toEqual([
+    'Not reported.',
+    'open: ',
+    '  It is awaited.: ',
+    'read: ',
+    '  It is awaited.: ',
+  ]);
 });

@@ -62,7 +62,12 @@ export function readExamples(page: string): Example[] {
 }
 
 /** The file of a block that does not name one. */
-const DEFAULT_FILES: Readonly<Record<string, string>> = { js: 'app.js', ts: 'app.ts', json: 'package.json' };
+const DEFAULT_FILES: Readonly<Record<string, string>> = {
+  js: 'app.js',
+  ts: 'app.ts',
+  json: 'package.json',
+  go: 'main.go',
+};
 
 /** `# error: [rule-id] "part of the message"` at the end of a line; in JavaScript after `//`. */
 function marksIn(file: string, body: readonly string[]): Mark[] {

@@ -58,3 +58,28 @@ test('a rule that the settings switch off is not in the report', async () => {
 
   expect(rulesOf(await workspace.analyze({ signal }))).not.toContain('blocking-sleep');
 });
+
+test('a service of each language in one workspace is one report with three services', async () => {
+  write('orders/pyproject.toml', '[project]\nname = "orders"\ndependencies = ["fastapi==0.115.0"]\n');
+  write('orders/main.py', calm);
+  write('web/package.json', '{ "dependencies": { "express": "5.1.0" } }');
+  write(
+    'web/server.js',
+    "const express = require('express');\nconst app = express();\napp.get('/b', (req, res) => res.send('x'));\n",
+  );
+  write('gate/go.mod', 'module example.com/gate\n\ngo 1.23\n');
+  write(
+    'gate/main.go',
+    'package main\n\nimport "net/http"\n\nfunc c(w http.ResponseWriter, r *http.Request) {}\n\nfunc main() {\n\thttp.HandleFunc("GET /c", c)\n\thttp.ListenAndServe(":80", nil)\n}\n',
+  );
+  rmSync(join(root, 'app'), { recursive: true });
+  const workspace = await openWorkspace(root, defaultSettings());
+  const { services, endpoints } = await workspace.analyze({ signal });
+
+  expect(services.map((service) => service.root)).toEqual(['gate', 'orders', 'web']);
+  expect(endpoints.map(({ id, service }) => [service, id])).toEqual([
+    ['gate', 'GET /c'],
+    ['orders', 'GET /a'],
+    ['web', 'GET /b'],
+  ]);
+});

@@ -27,6 +27,7 @@ function engine(analyze?: (request: AnalyzeRequest, make: () => Report) => Promi
       return report(undefined, found);
     };
     return Promise.resolve({
+      explain: (name, line) => ({ file: name, line: line + 1, summary: 'Not reported.', calls: [] }),
       update: (name, text) => void (text === undefined ? texts.delete(name) : texts.set(name, text)),
       analyze: (request) => (analyze ? analyze(request, make) : Promise.resolve(make())),
     });
@@ -205,4 +206,34 @@ test('lenses move with the text while it is newer than the report', async () => 
 
   expect(new Set(before)).toEqual(new Set([18]));
   expect(new Set(after)).toEqual(new Set([20]));
+});
+
+test('a finding can be silenced by a comment that waits for a reason', async () => {
+  const { client, open, published, until } = await connect(engine(), {
+    workspace: { workspaceEdit: { snippetEditSupport: true } },
+  });
+  await open(`${'\n'.repeat(11)}    time.sleep(1)\n`);
+  await until(() => published.length === 1);
+  const actions = await client.sendRequest<{ title: string; edit: unknown }[]>('textDocument/codeAction', {
+    textDocument: { uri: file },
+    range: { start: { line: 11, character: 6 }, end: { line: 11, character: 6 } },
+    context: { diagnostics: published[0]?.diagnostics },
+  });
+
+  const action = actions.find(({ title }) => title === 'Ignore blocking-database here, with a reason');
+  expect(JSON.stringify(action?.edit)).toContain(
+    '    # framework-fit: ignore[blocking-database] ${1:why this is all right here}',
+  );
+});
+
+test('for any line it can be asked why it is not reported', async () => {
+  const { client, open } = await connect(engine());
+  await open('import time\n');
+
+  expect(await client.sendRequest('frameworkFit/explainLine', { uri: file, line: 0 })).toMatchObject({
+    file: 'app/repo.py',
+    line: 1,
+    summary: 'Not reported.',
+  });
+  expect(await client.sendRequest('frameworkFit/explainLine', { uri: 'file:///elsewhere/a.py', line: 0 })).toBeNull();
 });

@@ -2,9 +2,9 @@
  * Writes the files that are made from other files: the indexes of the catalogue and of the rules, and the documents. `--check`
  * only says whether they are current.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -118,7 +118,10 @@ function write(file, text) {
   const current = readFileSyncOrEmpty(path);
   if (current === text) return;
   if (check) stale.push(file);
-  else writeFileSync(path, text);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }
 
 function readFileSyncOrEmpty(path) {

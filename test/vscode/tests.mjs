@@ -1,12 +1,13 @@
 /** What a person does with the extension, in this order, in one VS Code. Each step starts by opening what it needs. */
 import { strict as assert } from 'node:assert';
-import { choose, cursorAt, openFile, openHover, runCommand, webview } from './workbench.mjs';
+import { choose, chooseAction, cursorAt, openFile, openHover, runCommand, webview } from './workbench.mjs';
 
 const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 const squiggles = (page) => page.locator('.squiggly-warning, .squiggly-info, .squiggly-error');
 const HEALTH_LINE = 11;
 const PRICE_LINE = 16;
 const VERSION_LINE = 7;
+const PAUSE_LINE = 20;
 
 export const tests = [
   {
@@ -192,6 +193,30 @@ export const tests = [
       await writeSettings(page, { 'frameworkFit.rules': { 'blocking-sleep': 'off' } });
       await squiggles(page).first().waitFor({ state: 'detached' });
       await writeSettings(page, {});
+      await squiggles(page).first().waitFor();
+    },
+  },
+  {
+    name: 'why a line is not reported is answered call by call',
+    async run(page) {
+      await openFile(page, 'app/main.py', PAUSE_LINE + 3);
+      await runCommand(page, 'Framework Fit: Why Is This Not Reported?');
+      await page.getByText('It waits off the event loop, on the thread pool (def endpoint).').waitFor();
+      const tree = page.getByRole('tree', { name: 'Call Path' });
+      await tree.locator('.monaco-list-row.focused').filter({ hasText: 'time.sleep' }).waitFor();
+    },
+  },
+  {
+    name: 'a finding is silenced by a comment with a reason, from the keyboard',
+    async run(page) {
+      await openFile(page, 'app/main.py', HEALTH_LINE + 1);
+      await squiggles(page).first().waitFor();
+      await chooseAction(page, 'Ignore blocking-sleep here, with a reason');
+      await page.locator('.view-line').filter({ hasText: 'why this is all right here' }).waitFor();
+      await page.keyboard.type('only in the demo');
+      await squiggles(page).first().waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Shift+K');
       await squiggles(page).first().waitFor();
     },
   },

@@ -87,6 +87,27 @@ export async function choose(page, text) {
   await page.keyboard.press('Enter');
 }
 
+/** Opens the actions at the cursor, and carries out the one with a text. */
+export async function chooseAction(page, text) {
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  // Like a hover, the list closes when diagnostics arrive beneath it.
+  for (let left = 5; ; left--) {
+    await page.keyboard.press('Control+.');
+    try {
+      await rows.filter({ hasText: text }).waitFor({ timeout: 6_000 });
+      break;
+    } catch (error) {
+      if (left === 1) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  const isThere = page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: text });
+  for (let left = await rows.count(); left > 0 && !(await isThere.isVisible()); left--)
+    await page.keyboard.press('ArrowDown');
+  await isThere.waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Opens a file of the workspace, at a line. */
 export async function openFile(page, file, line) {
   await page.keyboard.press('Control+P');

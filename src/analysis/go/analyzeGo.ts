@@ -6,22 +6,24 @@ import type { Program } from '../../project/program.ts';
 import { runModules } from '../execute.ts';
 import { unresolvedOf } from '../limits.ts';
 import { librariesOf } from '../libraries.ts';
+import type { Probe } from '../probe.ts';
 import { collectResources } from '../resources.ts';
 import type { Analysis, Application, Service } from '../service.ts';
 import { World } from '../world.ts';
 import { GoEndpointReader } from './endpoints.ts';
 import { reachedGoFiles } from './files.ts';
 import { golang } from './language.ts';
-import { collectServers, withSettings } from './settings.ts';
-import { reportUncalled } from './uncalled.ts';
+import { goSetup } from './setup.ts';
 import { registrarNames } from './registrars.ts';
+import { reportUncalled } from './uncalled.ts';
 import { collectGoRoutes, type GoEndpoint } from './routes.ts';
 
 /** Finds the Go services of a program, as `analyze` does those of Python. Deterministic. */
-export function analyzeGo(program: Program, catalogue: Catalogue): Analysis {
+export function analyzeGo(program: Program, catalogue: Catalogue, probe?: Probe): Analysis {
   const files = reachedGoFiles(program, isTestFile);
   if (files.length === 0) return { services: [], unresolved: [] };
   const world = new World(program, catalogue, go, files, golang);
+  world.probe = probe;
   world.registrars = registrarNames(world);
   runModules(world);
   reportUncalled(world);
@@ -56,19 +58,15 @@ function readService(world: World, root: string, routes: readonly GoEndpoint[]):
     project,
     endpoints,
     tasks: [],
-    resources: withSettings(
+    resources: collectResources(
       world,
-      collectResources(
-        world,
-        own,
-        endpoints.flatMap(({ effects }) => effects),
-      ),
       own,
+      endpoints.flatMap(({ effects }) => effects),
     ),
-    servers: collectServers(world, own),
     middleware: [...reader.middleware.values()],
     libraries: librariesOf(world, endpoints, []),
     applications: [...applications.values()],
+    go: goSetup(world, own),
     deployments: project.deployments,
   };
 }

@@ -1,8 +1,9 @@
-import type { Block, Expr, FileFacts } from '../../facts/facts.ts';
+import type { Block, Call, Expr, FileFacts } from '../../facts/facts.ts';
 import type { Env } from '../env.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Repeats } from '../javascript/repetition.ts';
 import type { World } from '../world.ts';
+import { expressionsOf, isName, rootName, scopesWithin } from './mentions.ts';
 
 /**
  * How often the call runs, by the innermost loop around it: for each element of a list that is not written in the code, one after
@@ -16,9 +17,40 @@ export function goRepetition(world: World, env: Env, index: number): Repeats | u
     const loop = facts.blocks[at];
     if (loop?.kind !== 'for' && loop?.kind !== 'while') continue;
     if (!isForEach(world, env, facts, loop) || leavesEarly(facts, at)) return 'bounded';
+    if (isStarting(call) && isLimited(facts, env.fn)) return 'bounded';
     return call.goroutine === true ? 'at-once' : 'each';
   }
   return undefined;
+}
+
+/** `go f()`, `group.Go(f)`. */
+function isStarting({ goroutine, callee }: Call): boolean {
+  return goroutine === true || (callee.k === 'attr' && /^(Try)?Go$/.test(callee.name));
+}
+
+/** Names of functions that let only so many run at once. */
+const LIMITING = /^(SetLimit|(try)?acquire\w*|\w*(semaphore|slot|throttle)\w*)$/i;
+
+/** Names of what lets only so many run at once. */
+const LIMITER =
+  /^(sem|sema|semaphore|limit|limiter|tokens?|slots?|throttle|workers?|pool|wp|concurrency|max\w*(workers|conc\w*|parallel\w*))$/i;
+
+/** The function lets only so many goroutines run at once: `group.SetLimit(8)`, a semaphore, a channel that holds so many. */
+function isLimited(facts: FileFacts, fn: number): boolean {
+  const within = scopesWithin(facts, fn);
+  for (const { scope, callee, args } of facts.calls) {
+    if (!within.has(scope)) continue;
+    if ((callee.k === 'attr' || callee.k === 'name') && LIMITING.test(callee.name)) return true;
+    const [type, size] = args;
+    const isChannel = type?.k === 'index' && type.of.k === 'name' && type.of.name === 'chan';
+    if (isName(callee, 'make') && isChannel && type.by.k === 'class' && size !== undefined) return true;
+  }
+  for (const expr of expressionsOf(facts, within)) if (LIMITER.test(rootOf(expr))) return true;
+  return false;
+}
+
+function rootOf(expr: Expr): string {
+  return rootName(expr) ?? '';
 }
 
 function isForEach(world: World, env: Env, facts: FileFacts, loop: Block): boolean {
@@ -55,6 +87,20 @@ function leavesEarly(facts: FileFacts, loop: number): boolean {
     }
     return false;
   });
+}
+
+/** Go: the call stands where an error is dealt with, `if err != nil { … }`: not what each request does. */
+export function isAfterError({ blocks }: FileFacts, block: number): boolean {
+  for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
+    const { kind, header } = blocks[at] ?? {};
+    const isTest = kind === 'if' && header?.k === 'binary' && header.op === '!==';
+    if (isTest && /^e$|err/i.test(lastName(header.left)) && isNothing(header.right)) return true;
+  }
+  return false;
+}
+
+function isNothing(expr: Expr): boolean {
+  return expr.k === 'lit' && expr.value === null;
 }
 
 /** `if err != nil`, `if errors.Is(err, …)`. */

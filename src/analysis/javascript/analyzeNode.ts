@@ -7,6 +7,7 @@ import { runModules } from '../execute.ts';
 import { reachedFiles } from '../files.ts';
 import { unresolvedOf } from '../limits.ts';
 import { librariesOf } from '../libraries.ts';
+import type { Probe } from '../probe.ts';
 import { findRegistrars } from '../registrars.ts';
 import { collectResources } from '../resources.ts';
 import type { Analysis, Application, Service } from '../service.ts';
@@ -23,9 +24,10 @@ import { reportUncalled } from './uncalled.ts';
 import { collectNodeRoutes, type NodeEndpoint } from './routes.ts';
 
 /** Finds the Node services of a program, as `analyze` does those of Python. Deterministic. */
-export function analyzeNode(program: Program, catalogue: Catalogue, session?: Session): Analysis {
+export function analyzeNode(program: Program, catalogue: Catalogue, session?: Session, probe?: Probe): Analysis {
   const files = session?.files(program, node) ?? reachedFiles(program, node, isTestFile);
   const world = new World(program, catalogue, node, files, javascript, session);
+  world.probe = probe;
   world.registrars = findRegistrars(world);
   runModules(world);
   runRootPlugins(world);

@@ -1,4 +1,5 @@
 import type { SourceLanguage } from '../language.ts';
+import { grouped, once } from './once.ts';
 import { linesOf } from './lines.ts';
 import { scopesOf, wordsOf } from './names.ts';
 import type { CallSite, FunctionSite, ImportSite, NameUse, Outline, Role, StatementSite } from './outline.ts';
@@ -190,11 +191,11 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     return isTarget ? 'write' : 'read';
   }
 
-  const identifiers = (): TreeNode[] => [...everyNode(root)].filter(({ type }) => NAMES.has(type));
+  const nodes = once(() => [...everyNode(root)]);
+  const identifiers = once(() => nodes().filter(({ type }) => NAMES.has(type)));
+  const byName = once(() => grouped(identifiers(), textOf));
   const usesIn = (scope: TreeNode | undefined, name: string): NameUse[] =>
-    identifiers()
-      .filter((node) => textOf(node) === name && scopes.scopeOf(node) === scope)
-      .map(useOf);
+    (byName().get(name) ?? []).filter((node) => scopes.scopeOf(node) === scope).map(useOf);
 
   function importSites(): ImportSite[] {
     const found: ImportSite[] = [];
@@ -300,6 +301,13 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     return at < 0 ? text.length : at + 1;
   };
 
+  const imports = once(importSites);
+  const functions = once(() =>
+    nodes()
+      .filter(({ type }) => FUNCTIONS.has(type))
+      .map(siteOf),
+  );
+
   return {
     text,
     language,
@@ -318,7 +326,7 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     },
     functionNamedAt(range) {
       const { start } = lines.spanOf(range);
-      const named = [...everyNode(root)].filter(({ type }) => FUNCTIONS.has(type));
+      const named = nodes().filter(({ type }) => FUNCTIONS.has(type));
       const node =
         named.find((one) => siteOf(one).nameSpan?.start === start) ??
         named.find((one) => one.parent?.children[0]?.start === start && one.parent.children.at(-1) === one) ??
@@ -326,7 +334,7 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
       return node && siteOf(node);
     },
     get functions() {
-      return [...everyNode(root)].filter(({ type }) => FUNCTIONS.has(type)).map(siteOf);
+      return functions();
     },
     usesOfGlobal: (name) => usesIn(root, name),
     usesOfLocal(fn, name) {
@@ -340,7 +348,7 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     },
     isFree: (word) => !words.has(word),
     isTaken: (name) => {
-      const imported = new Set(importSites().map(({ start, local }) => `${String(start)}:${local}`));
+      const imported = new Set(imports().map(({ start, local }) => `${String(start)}:${local}`));
       return identifiers().some((node) => {
         if (textOf(node) !== name) return false;
         if (declarationOf(node) === undefined) return scopes.scopeOf(node) === undefined;
@@ -348,7 +356,7 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
       });
     },
     get imports() {
-      return importSites();
+      return imports();
     },
     get importOffset() {
       const last = top.filter(isImport).at(-1);
@@ -364,7 +372,9 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
       return top.map(statementOf);
     },
     callsIn: ({ start, end }) =>
-      [...everyNode(root)].filter((one) => CALLS.has(one.type) && one.start >= start && one.end <= end).map(callSite),
+      nodes()
+        .filter((one) => CALLS.has(one.type) && one.start >= start && one.end <= end)
+        .map(callSite),
     namesIn: ({ start, end }) =>
       identifiers()
         .filter((node) => node.start >= start && node.end <= end && !declarationOf(node))

@@ -1,4 +1,5 @@
 import type { SourceLanguage } from '../language.ts';
+import { grouped, once } from './once.ts';
 import { linesOf } from './lines.ts';
 import { scopesOf, wordsOf } from './names.ts';
 import type {
@@ -195,11 +196,11 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
     return FUNCTIONS.has(parent) || parent === 'class_definition' || parent.includes('parameter') ? 'declare' : 'write';
   }
 
-  const identifiers = (): TreeNode[] => [...everyNode(root)].filter(isName);
+  const nodes = once(() => [...everyNode(root)]);
+  const identifiers = once(() => nodes().filter(isName));
+  const byName = once(() => grouped(identifiers(), textOf));
   const usesIn = (scope: TreeNode | undefined, name: string): NameUse[] =>
-    identifiers()
-      .filter((node) => textOf(node) === name && scopes.scopeOf(node) === scope)
-      .map(useOf);
+    (byName().get(name) ?? []).filter((node) => scopes.scopeOf(node) === scope).map(useOf);
 
   function importSites(): ImportSite[] {
     const found: ImportSite[] = [];
@@ -268,6 +269,13 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
     return at < 0 ? text.length : at + 1;
   }
 
+  const imports = once(importSites);
+  const functions = once(() =>
+    nodes()
+      .filter(({ type }) => FUNCTIONS.has(type))
+      .map(siteOf),
+  );
+
   return {
     text,
     language,
@@ -290,7 +298,7 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
       return node && FUNCTIONS.has(node.type) ? siteOf(node) : undefined;
     },
     get functions() {
-      return [...everyNode(root)].filter(({ type }) => FUNCTIONS.has(type)).map(siteOf);
+      return functions();
     },
     usesOfGlobal: (name) => usesIn(root, name),
     usesOfLocal(fn, name) {
@@ -299,13 +307,11 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
     },
     isFree: (word) => !words.has(word),
     isTaken: (name) =>
-      identifiers().some(
-        (node) =>
-          textOf(node) === name &&
-          (isBinding(node) ? importAround(node) === undefined : scopes.scopeOf(node) === undefined),
+      (byName().get(name) ?? []).some((node) =>
+        isBinding(node) ? importAround(node) === undefined : scopes.scopeOf(node) === undefined,
       ),
     get imports() {
-      return importSites();
+      return imports();
     },
     get importOffset() {
       return importBlockEnd();
@@ -318,7 +324,7 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
       return moduleStatements.map(statementOf);
     },
     callsIn: ({ start, end }) =>
-      [...everyNode(root)]
+      nodes()
         .filter((node) => node.type === 'call' && node.start >= start && node.end <= end)
         .map(callSite),
     namesIn: ({ start, end }) =>

@@ -90,7 +90,8 @@ function asyncCaller(context: FixContext, effect: Effect): { file: string; call:
 }
 
 /** What gives something to read later does its work later, outside the thread. */
-const LAZY = /(^|\.)(glob|rglob|iglob|iterdir|walk|scandir|iter_content|iter_lines|stream|yield_per|stream_results)$/;
+const LAZY =
+  /(^|\.)(glob|rglob|iglob|iterdir|walk|scandir|iter_content|iter_lines|stream|yield_per|stream_results|query|filter|filter_by|order_by|join|outerjoin|limit|offset|options|where|group_by|distinct|select_from|having)$/;
 
 const THREAD_BOUND: Readonly<Record<string, string>> = {
   sqlite3: 'a sqlite3 connection may be used only in the thread that made it',
@@ -160,8 +161,8 @@ function layOut(rewrite: Rewrite, file: string, call: CallSite, run: string, ite
   const limit = lineLength(rewrite.context.program, file);
   const fits = (line: string): boolean => line.length <= limit;
   if (
-    fits(before + short + after) ||
-    after.trim() !== '' ||
+    fits(before + short + after.replace(/\s*# (type:|noqa|pylint:|pyright:).*$/, '')) ||
+    !/^\s*(#.*)?$/.test(after) ||
     !call.statement.ownLines ||
     text.slice(call.start, call.end).includes('\n')
   )

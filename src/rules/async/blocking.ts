@@ -4,6 +4,7 @@ import type { FixContext } from '../../fixes/context.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import { awaitTwinFix } from '../../fixes/node/awaitTwin.ts';
 import { offloadFix } from '../../fixes/python/offload.ts';
+import { swapClientFix } from '../../fixes/python/swapClient.ts';
 import { plainDefFix } from '../../fixes/python/plainDef.ts';
 import { byFunction, findingAt, named, sitesOf, together, whoWaits, type Site } from '../effects.ts';
 import type { Finding, Severity } from '../rule.ts';
@@ -32,10 +33,13 @@ export function* threadFixes({ effects = [], file }: Finding, context: FixContex
   }
   const inThread = offloadFix(context, effects);
   const plain = plainDefFix(context, effects);
+  const swapped = swapClientFix(context, effects);
+  if (swapped?.edits) yield swapped;
   // A handler that asks a database mostly does so several times: one thread for all of it is what FastAPI is made for.
   const isQuery = effects[0]?.kind === 'db';
   if (isQuery && plain?.edits) yield* [plain, inThread];
   else yield* plain ? [inThread, plain] : [inThread];
+  if (swapped && !swapped.edits) yield swapped;
 }
 
 /** A file of JavaScript or TypeScript. */

@@ -9,12 +9,13 @@ export default defineRule({
   id: ID,
   summary: 'The database is asked again for each element of a list.',
   category: 'async',
-  language: 'javascript',
+  languages: ['javascript', 'go'],
   severity: 'information',
-  why: 'Each query waits for the one before: 100 rows and 2 ms queries make 200 ms, where one query with IN or a join takes a few. Together on one pool they would only queue for its 10 connections.',
+  why: 'Each query waits for the one before: 100 rows and 2 ms queries make 200 ms, where one query with IN or a join takes a few. Together on one pool they would only queue for its connections.',
   sources: [
     'https://www.prisma.io/docs/orm/prisma-client/queries/query-optimization-performance',
     'https://node-postgres.com/guides/pool-sizing',
+    'https://go.dev/doc/database/querying',
   ],
   *check(service) {
     for (const site of repeatedSites(service, 'each', isQuery)) {
@@ -29,5 +30,10 @@ export default defineRule({
 
 /** Reads and writes of rows; opening and closing are no queries. */
 function isQuery({ kind, call }: Effect): boolean {
-  return kind === 'db' && !/\.(connect|\$connect|\$disconnect|end|close|release|commit|rollback|next)$/.test(call);
+  return (
+    kind === 'db' &&
+    !/\.(Begin|BeginTx|Beginx|BeginTxx|Commit|Rollback|Prepare|PrepareContext|Ping|PingContext|Acquire|Conn|Close|connect|\$connect|\$disconnect|end|close|release|commit|rollback|next)$/.test(
+      call,
+    )
+  );
 }

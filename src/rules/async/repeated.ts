@@ -5,9 +5,10 @@ import { sitesOf, type Site } from '../effects.ts';
 export function repeatedSites(service: Service, how: Repetition['how'], isWanted: (effect: Effect) => boolean): Site[] {
   const isRepeated = (effect: Effect): boolean =>
     effect.repeated?.how === how &&
-    !effect.blocking &&
+    // In Go everything blocks, and only its goroutine.
+    (!effect.blocking || effect.file.endsWith('.go')) &&
     effect.creates === undefined &&
-    effect.via !== 'background' &&
+    (effect.via !== 'background' || (how === 'at-once' && effect.file.endsWith('.go'))) &&
     effect.once !== true &&
     isWanted(effect);
   return sitesOf(service, isRepeated, ({ repeated }) => repeated);

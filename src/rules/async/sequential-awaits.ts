@@ -8,7 +8,7 @@ export default defineRule({
   id: ID,
   summary: 'Two reads that do not depend on each other wait one after the other.',
   category: 'async',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'hint',
   why: 'Two queries of 5 ms take 10 ms one after the other and 5 ms together. It needs two connections of the pool at once, so it is worth it where the answer is slow, not where the pool is short.',
   sources: [

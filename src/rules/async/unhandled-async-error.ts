@@ -9,7 +9,7 @@ export default defineRule({
   id: ID,
   summary: 'Async handlers of Express 4 whose errors nobody catches: one of them ends the process.',
   category: 'async',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'warning',
   why: 'Express 4 does not look at the promise that a handler gives. When it is rejected, Node ends the process with exit code 1, and every other request with it, unless something listens to unhandledRejection: then the client waits until its timeout. That was verified with Express 4.22 on Node 24. Express 5 hands the error to the error handlers.',
   sources: [

@@ -8,7 +8,7 @@ export default defineRule({
   id: ID,
   summary: 'Brotli compresses at its default quality of 11, which is meant for files that are compressed once.',
   category: 'cpu',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'warning',
   why: 'Measured on Node 24: 11 KB of JSON take 16 to 23 ms at quality 11 and 0.1 ms at quality 4; 116 KB take 180 to 248 ms and 0.4 to 0.7 ms. Without Sync it holds one of the four threads of libuv that long, which files and DNS need as well.',
   sources: [

@@ -9,7 +9,7 @@ export default defineRule({
   id: ID,
   summary: 'A regular expression that can take exponential time is tried on what a client sent.',
   category: 'cpu',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'warning',
   why: 'Such a pattern doubles its time with each character that almost fits: /^(a+)+$/ takes 29 ms for 22 characters, 112 for 24, 510 for 26. One request of 40 characters stops the process.',
   sources: [

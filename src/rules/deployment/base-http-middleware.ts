@@ -6,7 +6,7 @@ export default defineRule({
   id: ID,
   summary: 'Several middlewares are built on BaseHTTPMiddleware, each of which costs every request.',
   category: 'deployment',
-  language: 'python',
+  languages: ['python'],
   severity: 'information',
   why: 'BaseHTTPMiddleware and @app.middleware("http") start a task and a memory stream for each request. Measured: 220 to 290 microseconds each, beside about 180 for a whole small request; a pure ASGI middleware costs 5 at most.',
   sources: ['https://www.starlette.dev/middleware/#pure-asgi-middleware'],

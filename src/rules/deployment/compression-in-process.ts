@@ -6,7 +6,7 @@ export default defineRule({
   id: ID,
   summary: 'Answers are compressed by the Node process itself.',
   category: 'deployment',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'hint',
   why: 'Measured on Node 24: an answer of 14 KB costs 223 microseconds of CPU without and 663 with the compression middleware. The documentation of Express and Nest says to let the proxy do it where there is much traffic.',
   sources: [

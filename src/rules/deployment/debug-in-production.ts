@@ -4,7 +4,7 @@ export default defineRule({
   id: 'debug-in-production',
   summary: 'The application is made with debug=True.',
   category: 'deployment',
-  language: 'python',
+  languages: ['python'],
   severity: 'information',
   why: 'With debug on, Starlette renders each error as a page with the source around every frame, which is slow and shows the code to whoever causes the error.',
   sources: ['https://www.starlette.dev/applications/', 'https://fastapi.tiangolo.com/reference/fastapi/'],

@@ -4,6 +4,7 @@ export default defineRule({
   id: 'deprecated-library',
   summary: 'Endpoints use a library that is deprecated or no longer maintained.',
   category: 'deployment',
+  languages: ['python', 'javascript', 'go'],
   severity: 'information',
   why: 'Such a library gets no fixes and blocks upgrades of what it depends on; its successor is usually faster as well.',
   sources: ['https://motor.readthedocs.io/en/stable/', 'https://pypi.org/project/aioredis/'],

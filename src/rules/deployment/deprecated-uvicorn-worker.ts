@@ -6,7 +6,7 @@ export default defineRule({
   id: 'deprecated-uvicorn-worker',
   summary: 'Gunicorn is started with uvicorn.workers, which is deprecated.',
   category: 'deployment',
-  language: 'python',
+  languages: ['python'],
   severity: 'information',
   why: 'uvicorn 0.30 deprecated uvicorn.workers: uvicorn restarts workers itself now, and the class lives on in the package uvicorn-worker.',
   sources: ['https://www.uvicorn.org/deployment/#gunicorn', 'https://github.com/Kludex/uvicorn-worker'],

@@ -6,7 +6,7 @@ export default defineRule({
   id: ID,
   summary: 'Sessions are kept in the memory of the process.',
   category: 'deployment',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'information',
   why: 'The default store of express-session is for development, as its authors say: it never frees what it holds, a restart ends every session, and a second process does not know them.',
   sources: ['https://github.com/expressjs/session#readme'],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'no-uvloop',
   summary: 'uvicorn runs without uvloop and httptools.',
   category: 'deployment',
-  language: 'python',
+  languages: ['python'],
   severity: 'information',
   why: 'uvicorn uses uvloop and httptools only when they are installed. Measured per request: 75 microseconds more on the asyncio loop, 140 to 175 more with the h11 parser, beside about 180 for a whole small request.',
   sources: ['https://www.uvicorn.org/#quickstart', 'https://www.uvicorn.org/settings/#implementation'],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'outdated-fastapi',
   summary: 'FastAPI is older than 0.130, from which typed JSON costs half.',
   category: 'deployment',
-  language: 'python',
+  languages: ['python'],
   severity: 'hint',
   why: 'FastAPI 0.130 (February 2026) writes typed returns to JSON with Pydantic in Rust: 2 to 2.5 times less CPU for a list of 100 items, without a change in the code.',
   sources: ['https://fastapi.tiangolo.com/release-notes/'],

@@ -10,7 +10,7 @@ export default defineRule({
   id: ID,
   summary: 'Express runs on a Node below 24, where each request costs twice the CPU or more.',
   category: 'deployment',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'information',
   why: 'The same Express takes 180 microseconds of CPU for a small request on Node 20, 140 to 170 on Node 22, and 70 on Node 24 and 26. The benchmark of the Fastify project says the same: 10,080 requests a second on Node 20, 27,802 on Node 24. Other frameworks gain little, for they never paid it.',
   sources: ['https://github.com/fastify/benchmarks', 'https://github.com/nodejs/Release#release-schedule'],

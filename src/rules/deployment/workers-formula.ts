@@ -5,7 +5,7 @@ export default defineRule({
   id: 'workers-formula',
   summary: 'The number of workers is twice the cores plus one, a rule for synchronous workers.',
   category: 'deployment',
-  language: 'python',
+  languages: ['python'],
   severity: 'hint',
   why: 'The formula comes from Gunicorn and synchronous workers, each of which serves one request. An event loop serves thousands: as many processes as cores is enough, and more only take memory and database connections.',
   sources: [

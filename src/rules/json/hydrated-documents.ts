@@ -8,7 +8,7 @@ export default defineRule({
   id: ID,
   summary: 'Mongoose documents are read only to be written as JSON: lean() would skip making them.',
   category: 'json',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'hint',
   why: 'find() makes a document with change tracking of each row, about three times the memory of the plain object that lean() gives, and res.json then makes it plain again.',
   sources: ['https://mongoosejs.com/docs/tutorials/lean.html'],

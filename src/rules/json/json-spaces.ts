@@ -6,7 +6,7 @@ export default defineRule({
   id: ID,
   summary: 'Express is told to indent its JSON, which makes every answer slower and larger.',
   category: 'json',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'hint',
   why: 'With spaces V8 leaves the fast path of JSON.stringify, which is twice as fast since Node 25, and the blanks go over the network.',
   sources: ['https://v8.dev/blog/json-stringify', 'https://expressjs.com/en/5x/api.html#app.settings.table'],

@@ -11,7 +11,7 @@ export default defineRule({
   id: ID,
   summary: 'JSON bodies of many megabytes are accepted, each of which holds the event loop while it is parsed.',
   category: 'json',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'information',
   why: 'JSON.parse goes through 150 to 240 MB a second on every version of Node: a body of 50 MB stops all other requests for about 250 ms, and anyone can send it. The default limit is 100 kB.',
   sources: [

@@ -6,7 +6,7 @@ export default defineRule({
   id: ID,
   summary: 'An agent of http or https is made without keepAlive, so every request connects anew.',
   category: 'pooling',
-  language: 'javascript',
+  languages: ['javascript'],
   severity: 'information',
   why: 'Only the global agent keeps connections, since Node 19; new http.Agent() and new https.Agent() do not, on Node 26 either. Measured by the authors of undici on Node 24: 5,900 requests a second without and 9,300 with it, over TLS 1,360 and 5,600.',
   sources: ['https://nodejs.org/api/http.html#new-agentoptions', 'https://github.com/nodejs/undici#benchmarks'],

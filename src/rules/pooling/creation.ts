@@ -2,7 +2,8 @@ import type { Effect, Service } from '../../analysis/service.ts';
 import type { CreationKind } from '../../catalogue/schema.ts';
 import type { FixContext } from '../../fixes/context.ts';
 import { hoistFix } from '../../fixes/python/hoist.ts';
-import { findingAt, named, sitesOf, whoWaits, type Site } from '../effects.ts';
+import { byFunction, findingAt, named, sitesOf, together, whoWaits, type Site } from '../effects.ts';
+import { isGo } from '../go.ts';
 import { inLanguage, type ByLanguage } from '../languages.ts';
 import type { Finding, Fix, Severity } from '../rule.ts';
 
@@ -14,17 +15,30 @@ export interface CreationCase {
   /** What to do, as a command; by the language of the service where that matters. */
   advice: string | ByLanguage;
   isLeftOut?: (effect: Effect) => boolean;
+  /** Go: several in one function are one finding. */
+  byFunction?: true;
 }
 
 /** Things made again for each request that should live as long as the process. */
 export function* creationFindings(service: Service, rule: string, given: CreationCase): Iterable<Finding> {
-  for (const site of sitesOf(service, (effect) => isMadePerRequest(effect, given))) {
+  const sites = sitesOf(service, (effect) => isMadePerRequest(effect, given));
+  const isGrouped = given.byFunction === true && isGo(service);
+  for (const group of isGrouped ? byFunction(sites, given.severity) : sites.map((site) => [site])) {
+    const site = together(group);
     const { effect } = site;
     const fixes: Fix[] = [{ title: adviceOf(service, given), kind: 'advice' }];
-    // What gets its caller's credentials may have to differ between requests: that is for the author to know.
-    const severity = effect.forCaller === true ? 'information' : given.severity(effect);
-    yield findingAt(site, rule, severity, messageOf(site, given), fixes);
+    const usual = given.severity(effect);
+    const severity = usual === 'warning' && mayDiffer(effect) ? 'information' : usual;
+    yield findingAt(site, rule, severity, messageOf(site, given, group.length - 1), fixes);
   }
+}
+
+/**
+ * What gets its caller's credentials may have to differ between requests: that is for the author to know. In Go nearly all is made
+ * behind interfaces, in constructors that have their own ways to keep things: where it is a guess, it is no warning.
+ */
+function mayDiffer({ forCaller, file, confidence }: Effect): boolean {
+  return forCaller === true || (file.endsWith('.go') && confidence !== 'definite');
 }
 
 /** Makes it once in its module, where that is enough. */
@@ -58,6 +72,8 @@ function isMadePerRequest(effect: Effect, { kinds, isLeftOut }: CreationCase): b
   return isLeftOut?.(effect) !== true;
 }
 
-function messageOf(site: Site, { says }: CreationCase): string {
-  return `${named(site.effect)} ${says(site.effect)} (${whoWaits(site)}).`;
+function messageOf(site: Site, { says }: CreationCase, more: number): string {
+  const { effect } = site;
+  const others = more === 0 ? '' : `, and ${String(more)} more in ${effect.inFunction}`;
+  return `${named(effect)} ${says(effect)}${others} (${whoWaits(site)}).`;
 }

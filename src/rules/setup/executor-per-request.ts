@@ -5,7 +5,7 @@ export default defineRule({
   id: 'executor-per-request',
   summary: 'A thread or process pool is made for each request.',
   category: 'setup',
-  language: 'python',
+  languages: ['python'],
   severity: 'warning',
   why: 'Starting threads or processes costs more than most of the work given to them, and the number of threads is no longer bounded.',
   sources: ['https://docs.python.org/3/library/concurrent.futures.html'],

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'model-class-per-request',
   summary: 'A Pydantic model class or TypeAdapter is built for each request.',
   category: 'setup',
-  language: 'python',
+  languages: ['python'],
   severity: 'information',
   why: 'Building a validator takes about a millisecond or more of CPU, hundreds of times what using it takes.',
   sources: ['https://docs.pydantic.dev/latest/concepts/performance/'],

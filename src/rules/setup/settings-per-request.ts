@@ -5,7 +5,7 @@ export default defineRule({
   id: 'settings-per-request',
   summary: 'Settings are read from the environment and files for each request.',
   category: 'setup',
-  language: 'python',
+  languages: ['python'],
   severity: 'information',
   why: 'Reading the .env file and validating takes a millisecond or so on every request, for values that do not change.',
   sources: ['https://fastapi.tiangolo.com/advanced/settings/#creating-the-settings-only-once-with-lru-cache'],

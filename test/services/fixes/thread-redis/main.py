@@ -15,6 +15,9 @@ async def visit(page: str):
     return {"page": page, "count": count}
 
 
+pipeline = cache.pipeline
+
+
 @app.get("/visits/{page}")
 async def visits(page: str):
     count = cache.get(f"visits:{page}")
