@@ -33,14 +33,14 @@ export function inStack(workload: Workload, stack: Stack): Workload {
 const threads: Record<Stack, Work['on']> = { python: 'loop', node: 'loop', go: 'thread' };
 
 const bases: Record<Stack, ConstantId[]> = {
-  python: ['python.uvicorn', 'python.starlette', 'python.fastapi', 'python.handler'],
+  python: ['python.fastapi', 'python.handler'],
   node: ['fastify.json', 'node.handler'],
   go: ['go.http', 'go.router', 'go.handler'],
 };
 
 /** What a demand is for, told by the name of its constant; the first that matches counts. */
 const roles: readonly (readonly [RegExp, Role])[] = [
-  [/^(postgres\.|bcrypt\.|argon2\.|pbkdf2\.|cpu\.)/, 'same'],
+  [/^(postgres\.|bcrypt\.|go\.bcrypt|argon2\.|pbkdf2\.|cpu\.)/, 'same'],
   [/jsonable-encoder-field$/, 'gone'],
   [/(dumps-kb|pydantic-dump-kb|stringify-kb|encode-kb)$/, 'encode'],
   [/(loads-kb|parse-kb|decode-kb)$/, 'decode'],

@@ -165,6 +165,9 @@ function subscript(world: World, expr: Extract<Expr, { k: 'index' }>, env: Env, 
       case 'object':
       case 'module':
         return memberNamed(world, expr.by, option, env, at);
+      case 'function':
+        // Go's `decode[Order]` is the function for one type.
+        return world.language.id === 'go' ? option : UNKNOWN;
       case 'class':
       case 'external':
         if (expr.by.k === 'lit' && world.language.id === 'javascript')

@@ -57,15 +57,30 @@ function isFirstUse(scopes: FileScopes, fn: number, call: number): boolean {
       const binding = bindings[index];
       return binding !== undefined && within(binding.block) && sameName(binding.target, tested);
     });
-    if (sets) return true;
+    if (sets || (scopes.facts.language === 'go' && isMadeBy(scopes, call, tested))) return true;
   }
   return false;
+}
+
+/** Go: the function looks for something in a table, so that what it puts there is found the next time. */
+function looksUp({ facts }: FileScopes, fn: number, table: Expr): boolean {
+  return facts.bindings.some(({ scope, value }) => scope === fn && value?.k === 'index' && sameName(value.of, table));
+}
+
+/** Go: `if s.client == nil { s.connect() }`, `if client == nil { connect() }`: the function that is called sets it. */
+function isMadeBy({ facts }: FileScopes, index: number, tested: Expr): boolean {
+  const callee = facts.calls[index]?.callee;
+  if (callee === undefined) return false;
+  return tested.k === 'name' ? callee.k === 'name' : callee.k === 'attr' && rootName(callee) === rootName(tested);
 }
 
 function testedForAbsence(header: Expr): Expr | undefined {
   if (header.k === 'not') return header.of.k === 'name' || header.of.k === 'attr' ? header.of : undefined;
   if (header.k !== 'binary') return undefined;
-  return header.op === 'is' || (header.op === '===' && isNothing(header.right)) ? header.left : undefined;
+  return header.op === 'is' ||
+    (header.op === '===' && (isNothing(header.right) || (header.right.k === 'lit' && header.right.value === '')))
+    ? header.left
+    : undefined;
 }
 
 function isNothing(expr: Expr): boolean {
@@ -79,6 +94,7 @@ function sameName(a: Expr, b: Expr): boolean {
 
 /** The target is a table or an attribute that outlives the call. */
 function isKeptBeyond(scopes: FileScopes, fn: number, target: Expr): boolean {
+  if (target.k === 'index' && scopes.facts.language === 'go' && !looksUp(scopes, fn, target.of)) return false;
   if (target.k === 'index') return target.of.k !== 'name' || !isLocal(scopes, fn, target.of.name);
   if (target.k !== 'attr') return false;
   if (scopes.facts.language === 'go') return isKeptInGo(scopes, fn, target);

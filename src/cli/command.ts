@@ -4,6 +4,11 @@ import { analyze, formats } from './analyze.ts';
 import type { AnalyzeOptions } from './analyze.ts';
 import { diff, diffFormats } from './diff.ts';
 import type { DiffOptions } from './diff.ts';
+import { exportK6 } from './exportK6.ts';
+import type { ExportOptions } from './exportK6.ts';
+import { importResult } from './importResult.ts';
+import type { ImportOptions } from './importResult.ts';
+import type { MeasureOptions } from './measure.ts';
 import { lsp } from './lsp.ts';
 import type { FolderOptions } from './reportOfFolder.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
@@ -18,6 +23,20 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     },
     diff: async (before, after, options) => {
       code = await diff(before, after, options, version);
+    },
+    calibrate: async () => {
+      const { calibrate } = await import('./calibrate.ts');
+      code = await calibrate();
+    },
+    measure: async (url, options) => {
+      const { measure } = await import('./measure.ts');
+      code = await measure(url, options, version);
+    },
+    importResult: async (file, options) => {
+      code = await importResult(file, options, version);
+    },
+    exportK6: async (folder, options) => {
+      code = await exportK6(folder, options, version);
     },
     mcp: async (folder, options) => {
       // The protocol's library is loaded only by who speaks it.
@@ -38,6 +57,10 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
 interface Commands {
   analyze(this: void, folder: string, options: AnalyzeOptions): Promise<void>;
   diff(this: void, before: string, after: string, options: DiffOptions): Promise<void>;
+  calibrate(this: void): Promise<void>;
+  measure(this: void, url: string, options: MeasureOptions): Promise<void>;
+  importResult(this: void, file: string, options: ImportOptions): Promise<void>;
+  exportK6(this: void, folder: string, options: ExportOptions): Promise<void>;
   mcp(this: void, folder: string, options: FolderOptions): Promise<void>;
   lsp(this: void): Promise<void>;
 }
@@ -73,6 +96,40 @@ function createProgram(run: Commands): Command {
     .addOption(new Option('-f, --format <format>', 'how to print it').choices(diffFormats).default('text'))
     .option('-o, --output <file>', 'write to a file instead of the terminal');
   withFolderOptions(comparing).action(run.diff);
+  program
+    .command('calibrate')
+    .description('measure how fast the cores of this machine are, so that expected rates get narrower (half a minute)')
+    .exitOverride()
+    .action(run.calibrate);
+  const measuring = program
+    .command('measure')
+    .description(
+      'load one endpoint of a service that runs on this machine, after asking, and compare with what is expected',
+    )
+    .argument('<url>', 'such as http://localhost:8000/items/7; only of this machine')
+    .option('--folder <folder>', 'the folder of the service', '.')
+    .option('-X, --method <method>', 'the method of the requests', 'GET')
+    .option('--endpoint <id>', 'the endpoint as the report names it, such as "GET /items/{id}"')
+    .option('--connections <count>', 'connections at the same time, 256 at most', Number, 64)
+    .option('--seconds <count>', 'how long, 30 at most', Number, 10)
+    .option('-y, --yes', 'do not ask');
+  withFolderOptions(measuring).action(run.measure);
+  const importing = program
+    .command('import')
+    .description(
+      'take a result of k6 (--summary-export), wrk (its output) or autocannon (--json) into the expected rates',
+    )
+    .argument('<file>', 'the result')
+    .requiredOption('--endpoint <id>', 'the endpoint that was loaded, such as "GET /items/{id}"')
+    .option('--folder <folder>', 'the folder of the service', '.');
+  withFolderOptions(importing).action(run.importResult);
+  const exporting = program
+    .command('export-k6')
+    .description('print a k6 script with the expected rates as thresholds')
+    .argument('[folder]', 'the folder of the service', '.')
+    .option('--url <url>', 'where the service runs', 'http://localhost:8000')
+    .option('-o, --output <file>', 'write to a file instead of the terminal');
+  withFolderOptions(exporting).action(run.exportK6);
   const serving = program
     .command('mcp')
     .description('serve the analysis of a folder to agents, by the Model Context Protocol on standard input and output')

@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import { allRules } from '../rules/index.ts';
 import { UsageError } from './exitCodes.ts';
 import { progressLine } from './terminal.ts';
+import { knownRates } from '../report/knownRates.ts';
 import { reasonOf } from './userFiles.ts';
 
 /** What a command that analyses a folder can be told. */
@@ -37,6 +38,7 @@ export async function reportOfFolder(
   const report = await analyzeFolder(root, settings, {
     version,
     cache: options.cache,
+    ...knownRates(root),
     buildStamp: buildStamp(),
     onProgress: progress.show,
   }).finally(progress.clear);

@@ -8,7 +8,7 @@ const here = process.env.INIT_CWD ?? process.cwd();
 const args = process.argv.slice(2);
 const given = args[0]?.startsWith('-') ? undefined : args[0];
 const options = given === undefined ? args : args.slice(1);
-const SAMPLES = ['orders-fastapi', 'orders-express'];
+const SAMPLES = ['orders-fastapi', 'orders-express', 'orders-go'];
 const folders =
   given === undefined ? SAMPLES.map((name) => join(root, 'test', 'services', name)) : [resolve(here, given)];
 
@@ -18,7 +18,7 @@ for (const folder of folders) {
   run('dist/cli.cjs', 'analyze', folder, '--html', join(here, name), '--fail-on', 'never', ...options);
 }
 if (given === undefined) {
-  const names = folders.map((folder) => relative(here, folder)).join(' and ');
+  const names = new Intl.ListFormat('en').format(folders.map((folder) => relative(here, folder)));
   console.log(`\nThese were the sample services ${names}. For your own: npm start -- path/to/service`);
 }
 

@@ -14,11 +14,18 @@ import { registerLanguageModelTools } from './languageModelTools.ts';
 import { createReportPanel } from './reportPanel.ts';
 import { explainRule } from './rulePage.ts';
 import { createSession } from './session.ts';
-import type { CreateClient } from './session.ts';
+import type { CreateClient, Session } from './session.ts';
 import { registerStatusBar } from './statusBar.ts';
 
+/** Commands that only some editors can have. */
+export type FurtherCommands = Record<string, (session: Session, target: unknown) => Promise<unknown>>;
+
 /** Starts the language server and registers everything that shows what it finds; nothing is analysed in the editor's own process. */
-export function start(context: vscode.ExtensionContext, createClient: CreateClient): void {
+export function start(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  further: FurtherCommands = {},
+): void {
   const session = createSession(context, createClient);
   const panel = createReportPanel(context, session, (folder) => analyzeWithProgress(session, folder));
   const endpoints = createEndpointTree(session);
@@ -54,6 +61,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
         vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
       ),
     ),
+    ...Object.entries(further).map(([name, run]) => command(name, (target) => run(session, target))),
     command('restart', () => session.restart()),
     command('showLog', () => Promise.resolve(session.log.show())),
   );

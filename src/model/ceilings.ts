@@ -130,9 +130,9 @@ function timesOf({ times, by = [] }: Times, sampler: Sampler, into: Float64Array
 
 function duration(wait: Wait, sampler: Sampler, into: Float64Array): void {
   timesOf(wait, sampler, into);
-  const once = typeof wait.ms === 'number' ? undefined : sampler.input(wait.ms);
-  for (let at = 0; at < SAMPLES; at++)
-    into[at] = (into[at] ?? 0) * (once === undefined ? Number(wait.ms) : (once[at] ?? 0));
+  const once = sampler.input(typeof wait.ms === 'number' ? 'timerMs' : wait.ms);
+  const said = typeof wait.ms === 'number' ? wait.ms : 0;
+  for (let at = 0; at < SAMPLES; at++) into[at] = (into[at] ?? 0) * (said + (once[at] ?? 0));
 }
 
 function add(to: Float64Array, amount: Float64Array): void {
@@ -205,7 +205,7 @@ function least(one: Float64Array, other: Float64Array): Float64Array {
  * The rate below several ceilings: (sum of X_i^-8)^(-1/8). Where one is far below the others it is the rate; where two are equal
  * the knee costs 8 %, as mean value analysis has it for some dozens of clients.
  */
-export function combine(ceilings: readonly Float64Array[]): Float64Array {
+export function combine(ceilings: readonly Float64Array[], residual: Float64Array): Float64Array {
   const rates = new Float64Array(SAMPLES);
   for (let at = 0; at < SAMPLES; at++) {
     let lowest = Infinity;
@@ -217,7 +217,7 @@ export function combine(ceilings: readonly Float64Array[]): Float64Array {
       const fourth = squared * squared;
       sum += fourth * fourth;
     }
-    rates[at] = lowest / Math.sqrt(Math.sqrt(Math.sqrt(sum)));
+    rates[at] = ((residual[at] ?? 1) * lowest) / Math.sqrt(Math.sqrt(Math.sqrt(sum)));
   }
   return rates;
 }

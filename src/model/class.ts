@@ -93,7 +93,7 @@ function ownComputing({ work }: Workload, environment: Environment): Timed[] {
 }
 
 function isComputing({ constant, at }: Work): boolean {
-  return at !== undefined && /^(cpu|bcrypt|argon2|pbkdf2)\.|gzip|jwt|-client$|httpx\.client/.test(constant);
+  return at !== undefined && /^(cpu|bcrypt|argon2|pbkdf2)\.|bcrypt|gzip|jwt|-client$|httpx\.client/.test(constant);
 }
 
 function computingMs(work: Work, environment: Environment): number {

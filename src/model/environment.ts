@@ -49,6 +49,8 @@ export const inputs = {
   fieldBytes: meaning('JSON bytes of a field', 'bytes', 20, 1.3, 'its name and a short value'),
   payloadKb: meaning('size of a body', 'KB', 20, 2.5, 'a usual document'),
   threads: meaning('threads for blocking work', '', 40, 1, 'the default of anyio'),
+  timerMs: meaning('lateness of a timer', 'ms', 0.4, 1.8, 'libuv and the kernel wake up to a millisecond late'),
+  residual: meaning('what the model leaves out', 'times', 1, 1.08, 'queues and caches that no constant knows'),
   handler: meaning('the handler itself', 'x', 1, 1.12, 'code between the calls is not measured'),
 } satisfies Record<string, InputMeaning>;
 

@@ -4,8 +4,16 @@ import { assumedEnvironment, inputIds } from './environment.ts';
 import type { DatabaseAuth, Environment, Input, InputId } from './environment.ts';
 import { runtimeOf } from './demands/workloadOf.ts';
 
+/** Spreads of the model itself, which nobody sets. */
+const internal = ['handler', 'residual', 'timerMs'] as const;
+type Internal = (typeof internal)[number];
+
+function isInternal(id: InputId): id is Internal {
+  return (internal as readonly InputId[]).includes(id);
+}
+
 /** What a person said of the environment: `environment` of framework-fit.json. */
-export type ConfiguredEnvironment = Partial<Record<Exclude<InputId, 'handler'>, number | undefined>> & {
+export type ConfiguredEnvironment = Partial<Record<Exclude<InputId, Internal>, number | undefined>> & {
   dbAuth?: DatabaseAuth | undefined;
 };
 
@@ -36,7 +44,7 @@ export function environmentOf(
   };
   for (const [id, input] of detected(service)) set(id, input);
   for (const id of inputIds) {
-    const value = id === 'handler' ? undefined : configured[id];
+    const value = isInternal(id) ? undefined : configured[id];
     if (value === undefined) continue;
     const gsd = environment.inputs[id].gsd === 1 ? 1 : CONFIGURED_GSD;
     set(id, { value, gsd, origin: 'configured', source: 'framework-fit.json' });

@@ -41,7 +41,8 @@ export function estimator(sampler: Sampler): (workload: Workload) => Estimate {
 export function ratesOf(workload: Workload, sampler: Sampler): Float64Array {
   let rates = sampler.rates.get(workload);
   if (rates === undefined) {
-    rates = combine(ceilingsOf(demandsOf(workload, sampler), workload, sampler.environment));
+    const ceilings = ceilingsOf(demandsOf(workload, sampler), workload, sampler.environment);
+    rates = combine(ceilings, sampler.input('residual'));
     sampler.rates.set(workload, rates);
   }
   return rates;
@@ -51,7 +52,7 @@ function estimate(workload: Workload, sampler: Sampler): Estimate {
   const { environment } = sampler;
   const demands = demandsOf(workload, sampler);
   const ceilings = ceilingsOf(demands, workload, environment);
-  const rates = combine(ceilings);
+  const rates = combine(ceilings, sampler.input('residual'));
   sampler.rates.set(workload, rates);
   const range = rangeOf(rates);
   const uses = usedInputs(workload);

@@ -1,5 +1,6 @@
 import type { Analysis, Confidence, Effect, Endpoint, Service, Step } from '../analysis/service.ts';
 import type { Environment } from '../model/environment.ts';
+import type { MeasuredRate } from '../model/correction.ts';
 import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
 import { assumptionsOf, questionOf } from '../model/estimate.ts';
 import type { Estimate } from '../model/estimate.ts';
@@ -39,13 +40,15 @@ export interface ReportInput {
   frontEnds?: readonly SourcePlace[];
   /** What is known of the machine that the rates are for. */
   machine?: KnownMachine;
+  /** Rates that were measured at its endpoints. */
+  measurements?: readonly MeasuredRate[];
 }
 
 /** Turns the services and their findings into the report: the ranked form with one-based lines that people and programs read. */
 export function buildReport(input: ReportInput): Report {
   const { analysis, program, suppressions = [], confidence = 'probable' } = input;
   const sure = input.findings.filter((finding) => isSureEnough(finding.confidence, confidence));
-  const rated = ratesOfServices(analysis.services, sure, input.environment, input.machine);
+  const rated = ratesOfServices(analysis.services, sure, input);
   const shown = sure.sort(byRank(rated));
   const ids = findingIds(shown, analysis, program);
   const hashes = hashesOf(program);

@@ -18,11 +18,13 @@ export function keptReport(
   root: string,
   found: Discovered,
   settings: Settings,
-  { cache, buildStamp }: { cache: boolean; buildStamp?: string },
+  { cache, buildStamp, ...known }: { cache: boolean; buildStamp?: string; machine?: unknown; measurements?: unknown },
 ): KeptReport | undefined {
   if (!cache || buildStamp === undefined) return undefined;
   const file = join(cacheFolderOf(root), 'report');
-  const key = [buildStamp, folderStamp(root, found), JSON.stringify(settings)].join(' ').replaceAll('\n', ' ');
+  const key = [buildStamp, folderStamp(root, found), JSON.stringify([settings, known.machine, known.measurements])]
+    .join(' ')
+    .replaceAll('\n', ' ');
   return {
     read() {
       const text = readKeptText(file, key);

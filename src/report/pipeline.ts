@@ -14,6 +14,7 @@ import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
+import type { MeasuredRate } from '../model/correction.ts';
 import type { KnownMachine } from '../model/environmentOf.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -30,6 +31,8 @@ export interface PipelineOptions {
   version: string;
   /** What is known of the machine that expected rates are for; without it, a usual one is assumed. */
   machine?: KnownMachine;
+  /** Rates that were measured at endpoints of the folder. */
+  measurements?: readonly MeasuredRate[];
   /** Keep and use the facts of earlier runs. */
   cache: boolean;
   /** Tells builds of this tool apart. With it, the report itself is kept, and given again while nothing of the folder changes. */
@@ -106,6 +109,7 @@ export function analyzeProgram(
     fit: settings.fit,
     frontEnds: frontEndsOf(program),
     ...(options.machine && { machine: options.machine }),
+    ...(options.measurements && { measurements: options.measurements }),
   });
   return { report, findings };
 }

@@ -1,5 +1,7 @@
 import type { Endpoint, Service } from '../analysis/service.ts';
 import { Sampler } from '../model/ceilings.ts';
+import { corrected } from '../model/correction.ts';
+import type { MeasuredRate } from '../model/correction.ts';
 import type { Environment } from '../model/environment.ts';
 import { environmentOf } from '../model/environmentOf.ts';
 import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
@@ -23,20 +25,31 @@ export interface Rated {
   benefits: ReadonlyMap<Finding, number>;
 }
 
+/** What is known besides the code. */
+interface KnownRates {
+  environment?: ConfiguredEnvironment;
+  machine?: KnownMachine;
+  measurements?: readonly MeasuredRate[];
+}
+
 /** Estimates every endpoint, and what dealing with each finding would gain. */
 export function ratesOfServices(
   services: readonly Service[],
   findings: readonly Finding[],
-  configured: ConfiguredEnvironment = {},
-  machine?: KnownMachine,
+  { environment: configured, machine, measurements = [] }: KnownRates = {},
 ): Rated {
   const rated = new Map<Service, RatedService>();
   const gains = new Map<Finding, Gain>();
   const benefits = new Map<Finding, number>();
   for (const service of services) {
-    const environment = environmentOf(service, configured, machine);
-    const sampler = new Sampler(environment);
-    const estimates = estimateService(service, sampler);
+    const assumed = environmentOf(service, configured, machine);
+    let sampler = new Sampler(assumed);
+    let estimates = estimateService(service, sampler);
+    const environment = corrected(assumed, estimates, measurements);
+    if (environment !== assumed) {
+      sampler = new Sampler(environment);
+      estimates = estimateService(service, sampler);
+    }
     rated.set(service, { environment, endpoints: new Map(estimates.map((one) => [one.endpoint, one])) });
     const workloads = new Map(estimates.map((one) => [one.endpoint.id, one]));
     for (const finding of findings) {

@@ -9,6 +9,7 @@ import { openFactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram } from '../project/openProgram.ts';
 import { optimizeAsUsual, optimizeLater } from '../project/patience.ts';
 import type { Settings } from '../project/settings.ts';
+import { knownRates } from '../report/knownRates.ts';
 import { explainLine } from '../report/explainLine.ts';
 import type { Explanation } from '../report/explanation.ts';
 import { analyzeProgram, cacheVersion, extractorFor, outlinesFor } from '../report/pipeline.ts';
@@ -77,7 +78,13 @@ async function openWith(root: string, settings: Settings, keepsFacts: boolean): 
       await new Promise((resolve) => setImmediate(resolve));
       request.signal.throwIfAborted();
       if (request.fresh === true) sessions = newSessions();
-      const { report } = analyzeProgram(program, settings, { ...options, started, outlines, sessions });
+      const { report } = analyzeProgram(program, settings, {
+        ...options,
+        ...knownRates(root),
+        started,
+        outlines,
+        sessions,
+      });
       if (opened) return report;
       opened = true;
       cache?.save();

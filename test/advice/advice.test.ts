@@ -196,7 +196,7 @@ describe('the tuning checklist', () => {
 describe('the same requests in another stack', () => {
   test('keep their queries, rows and waits, and lose what only one stack needs', () => {
     const work = [
-      { constant: 'python.uvicorn', what: '', times: 1, on: 'loop' },
+      { constant: 'python.fastapi', what: '', times: 1, on: 'loop' },
       { constant: 'python.jsonable-encoder-field', what: '', times: 700, on: 'loop' },
       { constant: 'asyncpg.query', what: '', times: 3, on: 'loop' },
       { constant: 'postgres.query', what: '', times: 3, on: 'loop' },

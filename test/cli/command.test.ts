@@ -28,7 +28,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(stdout).toContain('GET        /api/v1/orders ');
     expect(stdout).toContain('GET     /api/orders ');
     expect(stdout).toContain('For your own: npm start -- path/to/service');
-    for (const sample of ['orders-fastapi', 'orders-express']) {
+    for (const sample of ['orders-fastapi', 'orders-express', 'orders-go']) {
       const report = inFolder(`framework-fit-report-${sample}.html`);
       expect(stderr).toContain(`HTML report: ${report}`);
       expect(readFileSync(report, 'utf8')).toContain('<title>Framework Fit report</title>');

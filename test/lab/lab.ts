@@ -1,9 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';
 import { join } from 'node:path';
 import { measureAll } from './measure.ts';
 import type { Measured } from './measure.ts';
-import { missingTools, setUp, versionsOf } from './stacks.ts';
+import { documentOf } from './document.ts';
+import { fit } from './fit.ts';
+import { endpointOf, read } from './foretell.ts';
+import type { Read } from './foretell.ts';
+import { calibrated, rateOf } from './judge.ts';
+import { pairs } from './pairs.ts';
+import { copyServices, missingTools, setUp, stacksOf, versionsOf } from './stacks.ts';
 import type { Workshop } from './stacks.ts';
 
 /** What a run leaves behind: everything that is needed to judge it later. */
@@ -14,14 +20,16 @@ export interface LabResults {
   measured: Measured[];
 }
 
-/** `measure [--stack id]... [--path path]`: sets the lab up, measures, and writes the results. */
+/** `measure [--stack id]... [--path path]` sets the lab up, measures, and writes results and document; `fit` and `report` take what is kept. */
 export async function main(args: readonly string[], root: string): Promise<void> {
-  const missing = missingTools();
-  if (missing.length > 0) {
-    print(`The lab is skipped: this machine lacks ${missing.join(', ')}.`);
-    return;
-  }
   const workshop: Workshop = { folder: join(root, '.cache', 'lab'), sources: join(root, 'test/lab/services') };
+  if (args[0] === 'report' || args[0] === 'fit') {
+    mkdirSync(join(workshop.folder, 'services'), { recursive: true });
+    copyServices(workshop);
+    return args[0] === 'fit' ? fitConstants(root, workshop) : report(root, workshop);
+  }
+  const missing = missingTools();
+  if (missing.length > 0) return print(`The lab is skipped: this machine lacks ${missing.join(', ')}.`);
   print('Setting the lab up');
   setUp(workshop);
   const stacks = args.flatMap((arg, at) => (args[at - 1] === '--stack' ? [arg] : []));
@@ -51,6 +59,61 @@ export async function main(args: readonly string[], root: string): Promise<void>
   const file = join(folder, isWhole ? `${date.slice(0, 16).replace(/[:T]/g, '-')}.json` : 'part.json');
   writeFileSync(file, JSON.stringify(results, null, 1) + '\n');
   print(`Written: ${file}`);
+  if (isWhole) await report(root, workshop);
+}
+
+/** All results that are kept: of each pair, the measurement in which others used the server's core least. */
+function allResults(root: string): LabResults | undefined {
+  const folder = join(root, 'test/lab/results');
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  const all = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabResults);
+  const last = all.at(-1);
+  if (last === undefined) return undefined;
+  const best = new Map<string, Measured>();
+  for (const one of all.flatMap(({ measured }) => measured)) {
+    const key = `${one.stack} ${one.method} ${one.path}`;
+    if (one.foreign < (best.get(key)?.foreign ?? Infinity)) best.set(key, one);
+  }
+  return { ...last, measured: [...best.values()] };
+}
+
+async function readServices(workshop: Workshop): Promise<Map<string, Read>> {
+  const services = new Map<string, Read>();
+  for (const stack of stacksOf(workshop)) services.set(stack.id, await read(stack));
+  return services;
+}
+
+/** Writes the document on what was foretold and measured. */
+async function report(root: string, workshop: Workshop): Promise<void> {
+  const results = allResults(root);
+  if (results === undefined) return print('Nothing was measured yet: npm run lab');
+  const text = documentOf(results, await readServices(workshop));
+  const file = join(root, 'test/lab/README.md');
+  const { format, resolveConfig } = await import('prettier');
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
+  print(`Written: ${file}`);
+}
+
+/** Fits the constants on the training pairs and writes them where the model reads them; then the document must be written anew. */
+async function fitConstants(root: string, workshop: Workshop): Promise<void> {
+  const results = allResults(root);
+  if (results === undefined) return print('Nothing was measured yet: npm run lab');
+  const services = await readServices(workshop);
+  const observations = pairs.flatMap((pair) => {
+    const found = results.measured.find(
+      ({ stack, method, path }) => stack === pair.stack && method === pair.method && path === pair.path,
+    );
+    const service = services.get(pair.stack);
+    const seen = service && endpointOf(service, pair, calibrated);
+    if (pair.training !== true || !found || !seen || rateOf(pair, found) === undefined) return [];
+    return [{ ...seen, serverMicros: found.serverMicros, databaseMicros: found.databaseMicros }];
+  });
+  const { machine, date } = results;
+  const fitted = { machine: machine.cpu, date: date.slice(0, 10), constants: fit(observations) };
+  writeFileSync(join(root, 'src/model/fitted.json'), JSON.stringify(fitted, null, 1) + '\n');
+  print(`Fitted on ${String(observations.length)} pairs. Now: npm run lab -- report`);
 }
 
 function percent(share: number): string {

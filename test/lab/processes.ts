@@ -9,6 +9,13 @@ export interface Started {
   stop(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    for (const child of running) child.kill();
+    process.exit(1);
+  });
+
 /** Starts a program pinned to a core; its output goes to a file. */
 export function start(
   core: number,
@@ -23,7 +30,13 @@ export function start(
     stdio: ['ignore', output, output],
   });
   closeSync(output);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  running.add(child);
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      running.delete(child);
+      resolve();
+    }),
+  );
   return {
     pid: child.pid ?? 0,
     stop: async () => {

@@ -1,6 +1,6 @@
 /**
  * The lab: real servers, a real database and a load generator on pinned cores, and what the model says of the same sources.
- * Usage: npm run lab -- [measure] [--stack id]... [--path /path]. Needs Linux with Python, Go, PostgreSQL, PgBouncer, Redis and wrk.
+ * Usage: npm run lab -- [measure | fit | report] [--stack id]... [--path /path]. Needs Linux with Python, Go, PostgreSQL, PgBouncer, Redis and wrk.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ await esbuild.build({
   platform: 'node',
   format: 'cjs',
   logLevel: 'error',
+  external: ['prettier'],
   alias: {
     'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
     'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),

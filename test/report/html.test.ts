@@ -3,25 +3,27 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { printHtml } from '../../src/report/html.ts';
 import { reportSchema } from '../../src/report/report.ts';
-import { effect, endpoint, finding, report, service } from './sample.ts';
+import { effect, endpoint, finding, report, service, withFixedFigures } from './sample.ts';
 
 const hostile = '</script><img src=x onerror=alert(1)><!--<script>';
 const page = { script: 'const a = "</script>" + 1; // <!-- \n', style: 'body { color: red } /* </style> */' };
 
-const sample = report(
-  {
-    services: [service({ root: hostile, endpoints: [endpoint({ path: `/${hostile}`, effects: [effect()] })] })],
-    unresolved: [{ file: hostile, line: 1, what: hostile, why: hostile }],
-  },
-  [
-    finding({
-      message: hostile,
-      rule: hostile,
-      path: [],
-      endpoints: [hostile],
-      fixes: [{ title: hostile, kind: 'safe' }],
-    }),
-  ],
+const sample = withFixedFigures(
+  report(
+    {
+      services: [service({ root: hostile, endpoints: [endpoint({ path: `/${hostile}`, effects: [effect()] })] })],
+      unresolved: [{ file: hostile, line: 1, what: hostile, why: hostile }],
+    },
+    [
+      finding({
+        message: hostile,
+        rule: hostile,
+        path: [],
+        endpoints: [hostile],
+        fixes: [{ title: hostile, kind: 'safe' }],
+      }),
+    ],
+  ),
 );
 const html = printHtml(sample, page);
 const parsed = () => new DOMParser().parseFromString(html, 'text/html');

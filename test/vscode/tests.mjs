@@ -7,6 +7,7 @@ const squiggles = (page) => page.locator('.squiggly-warning, .squiggly-info, .sq
 const HEALTH_LINE = 11;
 const PRICE_LINE = 16;
 const VERSION_LINE = 7;
+const STOCK_LINE = 9;
 const PAUSE_LINE = 20;
 
 export const tests = [
@@ -115,9 +116,9 @@ export const tests = [
       const report = webview(page);
       const field = report.getByRole('textbox', { name: 'Filter' });
       await field.fill('prices');
-      await report.getByText('1 of 4 endpoints').waitFor();
+      await report.getByText('1 of 5 endpoints').waitFor();
       await field.fill('');
-      await report.getByText('4 of 4 endpoints').waitFor();
+      await report.getByText('5 of 5 endpoints').waitFor();
     },
   },
   {
@@ -146,7 +147,7 @@ export const tests = [
       await page.locator('.quick-input-widget input').fill('prices');
       await page.keyboard.press('Enter');
       const tree = page.getByRole('tree', { name: 'Endpoints' });
-      await page.getByText('1 of 4 endpoints: prices').waitFor();
+      await page.getByText('1 of 5 endpoints: prices').waitFor();
       await tree.getByText('GET /health').waitFor({ state: 'detached' });
       await runCommand(page, 'Framework Fit: Clear Endpoint Filter');
       await tree.getByText('GET /health').waitFor();
@@ -168,7 +169,7 @@ export const tests = [
     async run(page) {
       await page
         .locator('.statusbar-item')
-        .filter({ hasText: /4 endpoints, [1-9] findings/ })
+        .filter({ hasText: /5 endpoints, [1-9] findings/ })
         .waitFor();
     },
   },
@@ -183,6 +184,19 @@ export const tests = [
       await squiggles(page).first().waitFor();
       await runCommand(page, 'Problems: Focus on Problems View');
       await problems(page).filter({ hasText: 'execSync' }).first().waitFor();
+    },
+  },
+  {
+    name: 'a request without a limit of time that is typed into a Go handler shows a diagnostic',
+    async run(page) {
+      await openFile(page, 'stock/main.go', STOCK_LINE);
+      assert.equal(await squiggles(page).count(), 0);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText('resp, err := http.Get("https://example.org/" + r.PathValue("item"))');
+      await squiggles(page).first().waitFor();
+      await runCommand(page, 'Problems: Focus on Problems View');
+      await problems(page).filter({ hasText: 'http.Get' }).first().waitFor();
     },
   },
   {

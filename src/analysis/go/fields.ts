@@ -67,8 +67,9 @@ export function fieldValue(world: World, instance: InstanceValue, field: Field):
   const { cls } = instance;
   const found: Value[] = [];
   const given = instance.args?.keywords.get(field.name) ?? instance.args?.positional[field.position];
-  if (given !== undefined && !isNothing(given)) found.push(given);
   const open = isOpen(world, field.type, cls.env);
+  // Of a number behind an interface only its type has methods, which is one of those that have them.
+  if (given !== undefined && !isNothing(given) && !(open && given.t === 'const')) found.push(given);
   if (open || mayCarry(world, field, cls) || (!world.settled && isString(field))) {
     found.push(...assignedTo(world, instance, field.name));
     if (

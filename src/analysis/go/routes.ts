@@ -111,7 +111,8 @@ class Walker {
     const before: GoMiddleware[] = [];
     for (const value of handlers) {
       const read = readHandler(this.world, value);
-      if (read.targets.length === 0) {
+      // Without a path it stands around what is there, also where it is known that it hands on to this very router.
+      if (read.targets.length === 0 || paths.length === 0) {
         before.push({ value, place, own: false });
         continue;
       }

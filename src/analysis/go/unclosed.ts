@@ -16,6 +16,8 @@ export function unclosedBy(world: World, env: Env, index: number): Unclosed | un
   const call = facts.calls[index];
   const kind = call === undefined ? undefined : closableOf(world, env, call, index);
   if (call === undefined || kind === undefined) return undefined;
+  // The answer to HEAD has no body to close.
+  if (kind === 'body' && asksForHead(facts, env.fn, call)) return undefined;
   if (call.unused === true) return { what: kind };
   const binding = facts.bindings.find(({ value }) => value?.k === 'call' && value.call === index);
   const first = binding?.target.k === 'tuple' ? binding.target.items[0] : binding?.target;
@@ -23,8 +25,6 @@ export function unclosedBy(world: World, env: Env, index: number): Unclosed | un
   if (first.name === '_') return { what: kind };
   // A result with a name is returned.
   if (isDeclaredResult(facts, env.fn, first.name)) return undefined;
-  // The answer to HEAD has no body to close.
-  if (kind === 'body' && asksForHead(facts, env.fn, call)) return undefined;
   const owner = declaringScope(facts, env.fn, first.name);
   // A variable of the package: whoever reads it may close it.
   if (owner === undefined) return undefined;

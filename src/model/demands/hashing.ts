@@ -15,7 +15,11 @@ const KB = 1024;
 export function computationOf(effect: Effect, runtime: 'python' | 'node' | 'go'): Computation {
   const { library, call, cpuMs, weight } = effect;
   const name = `${library} ${call}`.toLowerCase();
-  if (/bcrypt/.test(name)) return { constant: 'bcrypt.cost-10', times: 2 ** (roundsOf(effect, runtime) - 10) };
+  if (/bcrypt/.test(name))
+    return {
+      constant: runtime === 'go' ? 'go.bcrypt-cost-10' : 'bcrypt.cost-10',
+      times: 2 ** (roundsOf(effect, runtime) - 10),
+    };
   if (/argon2/.test(name)) return { constant: 'argon2.default', times: 1 };
   if (/pbkdf2/.test(name)) {
     const iterations = numbersOf(effect).find((number) => number >= 1000);

@@ -40,6 +40,8 @@ export function poolOf(service: Service, { library }: Pick<Effect, 'library'>): 
   );
   // A driver has no pool unless one is made; an ORM always has.
   if (made === undefined && !POOLED.test(library)) return undefined;
+  // Its size is in an object that was not followed.
+  if (made !== undefined && /WithConfig$/.test(made.call)) return undefined;
   const size = numberOf(made, sizing.arguments) ?? sizing.size;
   const extra = sizing.plus === undefined ? 0 : (numberOf(made, [sizing.plus[0]]) ?? sizing.plus[1]);
   const where = made === undefined ? 'its default' : `${made.call} at ${made.file}:${String(made.range[0] + 1)}`;

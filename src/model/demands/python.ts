@@ -6,12 +6,7 @@ import { isAtLeast, versionOf } from './versions.ts';
 
 /** What Uvicorn, Starlette and FastAPI do for one request of an endpoint. */
 export function pythonWork(service: Service, endpoint: Endpoint): Work[] {
-  const work: Work[] = [
-    on('python.uvicorn', 'Uvicorn'),
-    on('python.starlette', 'Starlette'),
-    on('python.fastapi', 'FastAPI'),
-    on('python.handler', 'the handler'),
-  ];
+  const work: Work[] = [on('python.fastapi', 'Uvicorn, Starlette and FastAPI'), on('python.handler', 'the handler')];
   if (!hasUvloop(service)) work.push(on('python.no-uvloop', 'Uvicorn without uvloop and httptools'));
   if (logsAccess(service)) work.push(on('python.access-log', 'the access log'));
   if (endpoint.runsOn === 'thread-pool')

@@ -17,6 +17,11 @@ export function availableParallelism(): number {
   return 1;
 }
 
+/** Which processor it is, a browser does not say. */
+export function cpus(): { model: string }[] {
+  return [];
+}
+
 export class Worker {
   constructor() {
     throw new Error('a browser has no threads of Node');

@@ -42,7 +42,24 @@ function says({ creates, library, file }: Effect): string {
 }
 
 /** Libraries of Go whose clients use the default transport, or that of a configuration that they are given. */
-const SHARING_IN_GO = new Set<string>([]);
+const SHARING_IN_GO = new Set<string>([
+  'anthropic',
+  'aws-sdk-1',
+  'aws-sdk-2',
+  'azure',
+  'elasticsearch',
+  'go-openai',
+  'google-genai',
+  'jose',
+  'kubernetes',
+  'olivere-elastic',
+  'openai',
+  'opensearch',
+  'search-services',
+  'slack',
+  'stripe',
+  'twilio',
+]);
 
 /**
  * Libraries of Node whose clients have connections of their own. Others, such as those of OpenAI, Stripe and Supabase, use `fetch` or

@@ -1,6 +1,9 @@
 import { creationFindings, madeOnceFixes } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
+/** Libraries of Go for mail, sockets and logins, whose connections belong to one user or one message. */
+const OWN_WAY = new Set(['net', 'crypto', 'ldap', 'lib-pq', 'mail', 'ssh', 'websockets']);
+
 export default defineRule({
   id: 'connection-per-request',
   summary: 'A database connection or a pool is made for each request.',
@@ -31,8 +34,7 @@ export default defineRule({
       isLeftOut: ({ library, call }) =>
         ['sqlite3', 'aiosqlite', 'duckdb', 'better-sqlite3', 'node-sqlite'].includes(library) ||
         // Go's own dials: mail and protocols that know no pool.
-        library === 'net' ||
-        library === 'crypto' ||
+        OWN_WAY.has(library) ||
         // To listen to a channel takes a connection for as long as that lasts.
         /\.(PubSub|Subscribe|PSubscribe|SSubscribe)$/.test(call),
     }),

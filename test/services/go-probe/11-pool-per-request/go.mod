@@ -1,0 +1,8 @@
+module example.com/probe
+
+go 1.25.0
+
+require (
+	github.com/gin-gonic/gin v1.11.0
+	github.com/lib/pq v1.10.9
+)

@@ -1,0 +1,8 @@
+module example.com/probe
+
+go 1.25.0
+
+require (
+	github.com/labstack/echo/v4 v4.13.4
+	github.com/redis/go-redis/v9 v9.17.0
+)
