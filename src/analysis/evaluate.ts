@@ -178,7 +178,7 @@ function subscript(world: World, expr: Extract<Expr, { k: 'index' }>, env: Env, 
     }
   });
   const found = union(results);
-  return isUnknown(found) ? (world.language.entries?.(world, expr.of) ?? found) : found;
+  return isUnknown(found) ? (world.language.entries?.(world, expr.of, env) ?? found) : found;
 }
 
 /** JavaScript: `app[method]` where the name is known. */

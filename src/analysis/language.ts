@@ -50,7 +50,11 @@ export interface Language {
   /** What `value.name` is where the language has its own answer; asked first. */
   attribute(world: World, value: Value, name: string): Value | undefined;
   /** What a table may hold of which nothing is known where it is made. */
-  entries?(world: World, table: Expr): Value | undefined;
+  entries?(world: World, table: Expr, env: Env): Value | undefined;
+  /** Where functions of the whole package give a value to a name that a file declares; undefined where another file does. */
+  reassigned?(world: World, file: string, name: string): { file: string; index: number }[] | undefined;
+  /** The running scopes of a function in which a name of the module gets a value. */
+  entered?(world: World, file: string, fn: number): Env[];
   /** The value of a method call that depends on its receiver: containers, promises. */
   methodCall(world: World, env: Env, index: number, call: Call, at: ReadAt): Value | undefined;
   /** What calling something outside the program gives, where the language or a framework has its own answer. */

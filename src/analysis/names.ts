@@ -52,6 +52,8 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
       return scopeName(world, world.moduleEnv(env.file), name, undefined);
     if (scopes.nonlocals.get(env.fn)?.has(name) === true) return undefined;
   }
+  const elsewhere = env.fn < 0 ? world.language.reassigned?.(world, env.file, name) : undefined;
+  if (env.fn < 0 && elsewhere === undefined && world.language.reassigned !== undefined) return undefined;
   const found: Value[] = [];
   const fromParameter = (): void => {
     const declared = scopes.facts.functions[env.fn]?.params.some(
@@ -77,7 +79,9 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
   }
   if (env.fn < 0) {
-    for (const index of scopes.globalBindings.get(name) ?? []) found.push(globalBindingValue(world, env, index, name));
+    const own = (scopes.globalBindings.get(name) ?? []).map((index) => ({ file: env.file, index }));
+    for (const { file, index } of elsewhere ?? own)
+      found.push(...globalBindingValues(world, world.moduleEnv(file), index, name));
   }
   for (const index of scopes.closureBindings.get(env.fn)?.get(name) ?? [])
     found.push(
@@ -198,10 +202,11 @@ function classBodyName(world: World, env: Env, cls: number, name: string, at: Re
   return found.length > 0 ? union(found) : undefined;
 }
 
-function globalBindingValue(world: World, moduleEnv: Env, index: number, name: string): Value {
+function globalBindingValues(world: World, moduleEnv: Env, index: number, name: string): Value[] {
   const binding = world.facts(moduleEnv.file).bindings[index];
-  if (binding === undefined) return UNKNOWN;
-  return bindingValue(world, plainEnv(world, moduleEnv, binding.scope), index, name);
+  if (binding === undefined) return [UNKNOWN];
+  const entered = world.language.entered?.(world, moduleEnv.file, binding.scope);
+  return (entered ?? [plainEnv(world, moduleEnv, binding.scope)]).map((env) => bindingValue(world, env, index, name));
 }
 
 /** The scope of a function of a file when nothing is known about its call. */

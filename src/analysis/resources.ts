@@ -53,7 +53,7 @@ export function collectResources(world: World, files: readonly string[], effects
             ? 'request'
             : call.scope < 0
               ? 'module'
-              : /lifespan|startup|start_up|on_start|init|setup|connect/i.test(fn?.name ?? '')
+              : (facts.language === 'go' ? STARTS_IN_GO : STARTS).test(fn?.name ?? '')
                 ? 'startup'
                 : 'unknown',
         });
@@ -63,6 +63,10 @@ export function collectResources(world: World, files: readonly string[], effects
   }
   return resources;
 }
+
+/** Names of functions that run when a service starts. */
+const STARTS = /lifespan|startup|start_up|on_start|init|setup|connect/i;
+const STARTS_IN_GO = /^(main|New|Open|Must|Provide|Load|Run|Start|Create)|init|setup|connect/i;
 
 /** `{ ...given }`: options that are not all known. */
 function hasSpread(arg: Expr): boolean {

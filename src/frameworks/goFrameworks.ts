@@ -79,8 +79,18 @@ const ROUTER_TYPES = new Set([
   'Engine', 'RouterGroup', 'IRouter', 'IRoutes', 'Echo', 'Group', 'Mux', 'Router', 'App', 'ServeMux', 'Route', 'Bundle', 'API',
 ]); // prettier-ignore
 
-/** Names of methods and functions that register something, through all frameworks. */
+/** What methods do that register something, through all frameworks. */
 export const registeringNames: ReadonlyMap<string, readonly GoMethod['does'][]> = collectNames();
+
+/** What a method of the frameworks of some packages does, by its name; undefined where none has it. */
+export function methodOfPackages(modules: Iterable<string>, name: string): GoMethod | undefined {
+  for (const module of modules) {
+    const framework = byModule.get(module) ?? byModule.get(module.replace(/\/adapters\/[^/]+$/, ''));
+    const method = framework && methodTables.get(framework.id)?.get(name);
+    if (method !== undefined) return method;
+  }
+  return undefined;
+}
 
 function collectNames(): Map<string, GoMethod['does'][]> {
   const names = new Map<string, GoMethod['does'][]>();

@@ -7,7 +7,6 @@ import { runModules } from '../execute.ts';
 import { unresolvedOf } from '../limits.ts';
 import { librariesOf } from '../libraries.ts';
 import type { Probe } from '../probe.ts';
-import { findRegistrars } from '../registrars.ts';
 import { collectResources } from '../resources.ts';
 import type { Analysis, Application, Service } from '../service.ts';
 import { World } from '../world.ts';
@@ -15,6 +14,8 @@ import { GoEndpointReader } from './endpoints.ts';
 import { reachedGoFiles } from './files.ts';
 import { golang } from './language.ts';
 import { goSetup } from './setup.ts';
+import { registrarNames } from './registrars.ts';
+import { reportUncalled } from './uncalled.ts';
 import { collectGoRoutes, type GoEndpoint } from './routes.ts';
 
 /** Finds the Go services of a program, as `analyze` does those of Python. Deterministic. */
@@ -23,9 +24,10 @@ export function analyzeGo(program: Program, catalogue: Catalogue, probe?: Probe)
   if (files.length === 0) return { services: [], unresolved: [] };
   const world = new World(program, catalogue, go, files, golang);
   world.probe = probe;
-  world.registrars = findRegistrars(world);
+  world.registrars = registrarNames(world);
   runModules(world);
-  world.settled = true;
+  reportUncalled(world);
+  world.settle();
   const routes = collectGoRoutes(world);
   const groups = new Map<string, GoEndpoint[]>();
   for (const route of routes) {

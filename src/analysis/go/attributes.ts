@@ -2,7 +2,16 @@ import { getAttribute } from '../attributes.ts';
 import { goMethod } from '../../frameworks/goFrameworks.ts';
 import { instanceOfType } from '../types.ts';
 import type { World } from '../world.ts';
-import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
+import {
+  IN_PROGRESS,
+  UNKNOWN,
+  isUnknown,
+  union,
+  unknown,
+  type ClassValue,
+  type InstanceValue,
+  type Value,
+} from '../values.ts';
 import { embeddedName, fieldValue, fieldsOf } from './fields.ts';
 import { anyOf, declaredMethod, implementationsOf } from './interfaces.ts';
 import { methodsOf, packageMember } from './packages.ts';
@@ -31,6 +40,10 @@ export function attribute(world: World, value: Value, name: string): Value | und
         : { t: 'objectMethod', object: value.object, name };
     case 'objectMethod':
       return UNKNOWN;
+    case 'library':
+      return world.catalogue.typeNamed(value.type) === undefined
+        ? { t: 'external', path: `${value.type}.${name}` }
+        : undefined;
     default:
       return undefined;
   }
@@ -54,12 +67,50 @@ function externalMember(world: World, path: string, name: string): Value | undef
   return undefined;
 }
 
+/** Members that are being looked up. */
+const openByWorld = new WeakMap<World, Set<string>>();
+
 /** A member of an object: its own, or one of what it embeds. */
 function member(world: World, instance: InstanceValue, name: string): Value {
   const key = `${instance.key}.${name}`;
-  const found = world.remembered(world.members, key, () => findMember(world, instance, name, 0));
-  return found ?? UNKNOWN;
+  let open = openByWorld.get(world);
+  if (open === undefined) openByWorld.set(world, (open = new Set<string>()));
+  // What embeds an interface that it has itself would ask itself for ever.
+  if (open.has(key) || open.size > MAX_OPEN) return world.met(IN_PROGRESS);
+  open.add(key);
+  try {
+    return remembered(world, key, () => findMember(world, instance, name, 0)) ?? UNKNOWN;
+  } finally {
+    open.delete(key);
+  }
 }
+
+interface Kept {
+  /** How much had been carried out. */
+  generation: number;
+  members: Map<string, Value | undefined>;
+}
+
+const keptByWorld = new WeakMap<World, Kept>();
+
+/** What was found is kept until more registering code has run; once all has, for good. */
+function remembered(world: World, key: string, find: () => Value | undefined): Value | undefined {
+  if (world.settled) return world.remembered(world.members, key, find);
+  let kept = keptByWorld.get(world);
+  const generation = world.objects.length + world.executedFunctions.size;
+  if (kept?.generation !== generation) {
+    kept = { generation, members: new Map<string, Value | undefined>() };
+    keptByWorld.set(world, kept);
+  }
+  if (kept.members.has(key)) return kept.members.get(key);
+  const before = world.unfinished;
+  const found = find();
+  if (world.unfinished === before) kept.members.set(key, found);
+  return found;
+}
+
+/** Members that are being looked up at the same time, one for the other. */
+const MAX_OPEN = 60;
 
 const MAX_EMBEDDED = 6;
 
@@ -97,7 +148,12 @@ function findMember(world: World, instance: InstanceValue, name: string, depth: 
 /** A method of an interface stands for those of the types that have it: all that the program has. */
 function interfaceMember(world: World, instance: InstanceValue, name: string): Value | undefined {
   const declared = declaredMethod(world, instance.cls, name, instance);
-  const found = implementationsOf(world, instance.cls).flatMap((cls): Value[] => {
+  const types = implementationsOf(world, instance.cls);
+  if (types.length > MAX_IMPLEMENTATIONS) {
+    reportMany(world, instance, name, types.length);
+    return declared;
+  }
+  const found = types.flatMap((cls): Value[] => {
     const self = anyOf(world, cls);
     const method = self === undefined ? UNKNOWN : getAttribute(world, self, name);
     return isUnknown(method) ? [] : [method];
@@ -107,6 +163,15 @@ function interfaceMember(world: World, instance: InstanceValue, name: string): V
   if (found.length === 1 && only !== undefined) return only;
   const all = union(found);
   return all.t === 'union' ? { ...all, partial: true } : all;
+}
+
+/** With more types behind an interface than these, what a call does is for none of them more than a guess. */
+const MAX_IMPLEMENTATIONS = 8;
+
+function reportMany(world: World, { cls }: InstanceValue, name: string, count: number): void {
+  const { name: type = '', nameRange = [0, 0, 0, 0] } = world.facts(cls.file).classes[cls.cls] ?? {};
+  const why = `${String(count)} types of the program have this method: which one is called is not in the code`;
+  world.report({ file: cls.file, range: nameRange }, `calls of ${type}.${name}`, why);
 }
 
 /** A member of a library's interface that this one embeds. */

@@ -1,9 +1,9 @@
 import { plainEnv } from '../names.ts';
 import { runRegistrations } from '../execute.ts';
-import { registeringFunctions } from '../registeringFunctions.ts';
 import { lastName } from '../registrars.ts';
 import type { World } from '../world.ts';
 import type { FunctionPlace } from './packages.ts';
+import { registrarsOfFile } from './registrars.ts';
 
 const MAX_ROUNDS = 12;
 
@@ -19,7 +19,7 @@ export function runEntries(world: World): void {
     }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const left = world.files.flatMap((file) =>
-      [...registeringFunctions(world, file)].flatMap((fn) => (isExecuted(world, { file, fn }) ? [] : [{ file, fn }])),
+      [...registrarsOfFile(world, file)].flatMap((fn) => (isExecuted(world, { file, fn }) ? [] : [{ file, fn }])),
     );
     const called = calledNames(world, left);
     const outermost = left.filter((place) => {

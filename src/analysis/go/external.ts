@@ -28,7 +28,10 @@ export function external(world: World, path: string, args: () => CallArguments, 
   if (type !== undefined) return { t: 'library', type: type.name };
   if (world.facts(site.env.file).calls[site.call]?.new === true) return { t: 'library', type: path };
   if (found !== undefined) return UNKNOWN;
-  return wrapped(path, args) ?? { t: 'external', path: `${path}()` };
+  const inner = wrapped(path, args);
+  if (inner !== undefined) return inner;
+  // What methods of an object of an unknown library give is not told apart any more.
+  return path.includes('()') ? UNKNOWN : { t: 'external', path: `${path}()` };
 }
 
 /** What the language itself has. */
@@ -116,7 +119,7 @@ function text(path: string, args: () => CallArguments): Value | undefined {
 }
 
 function joinedPath(values: readonly Value[]): Value | undefined {
-  if (!values.every(isText)) return undefined;
+  if (!values.some(isText)) return undefined;
   return joinText(values.flatMap((value, index) => (index === 0 ? textParts(value) : ['/', ...textParts(value)])));
 }
 

@@ -70,7 +70,7 @@ export function fieldValue(world: World, instance: InstanceValue, field: Field):
   const open = isOpen(world, field.type, cls.env);
   // Of a number behind an interface only its type has methods, which is one of those that have them.
   if (given !== undefined && !isNothing(given) && !(open && given.t === 'const')) found.push(given);
-  if (open || world.settled === false || mayCarry(world, field, cls)) {
+  if (open || mayCarry(world, field, cls) || (!world.settled && isString(field))) {
     found.push(...assignedTo(world, instance, field.name));
     if (
       instance.args === undefined &&
@@ -86,6 +86,11 @@ export function fieldValue(world: World, instance: InstanceValue, field: Field):
   if (known.length > 0 && !known.every((value) => isVague(world, value))) return union(known);
   const byType = instanceOfType(world, field.type, cls.env);
   return isUnknown(byType) ? union(known) : byType;
+}
+
+/** While routers are built, a text can be a part of a path. */
+function isString({ type }: Field): boolean {
+  return type.k === 'name' && type.name === 'string';
 }
 
 function isNothing(value: Value): boolean {

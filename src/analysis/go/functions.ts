@@ -21,16 +21,26 @@ export function resultOf(world: World, env: Env): Value {
   const returned = wanted.includes(true) ? returnedValues(world, env, types.length) : [];
   const items = types.map((type, position) => {
     const values = wanted[position] === true ? returned.map((items) => items[position] ?? UNKNOWN) : [];
-    const known = narrowed(
-      world,
-      values.filter((value) => !isNothing(value)),
-    );
+    const given = values.filter((value) => !isNothing(value));
+    const known = withOwnPath(env, narrowed(world, given));
     if (known.length > 0 && !known.every((value) => isVague(world, value))) return union(known);
     const byType = instanceOfType(world, type, outer);
     return isUnknown(byType) ? (known.length > 0 ? union(known) : (values[0] ?? UNKNOWN)) : byType;
   });
   const [only] = items;
   return items.length === 1 && only !== undefined ? only : { t: 'seq', items, shape: 'tuple' };
+}
+
+/** `func prefixed(path string) string` gives the path with or without something before it: the one that ends in what it is given. */
+function withOwnPath({ bound }: Env, values: Value[]): Value[] {
+  if (values.length < 2) return values;
+  const paths = [...bound.values()].flatMap((value) =>
+    value.t === 'const' && typeof value.value === 'string' && value.value.length > 1 && value.value.startsWith('/')
+      ? [value.value]
+      : [],
+  );
+  const own = values.filter((value) => value.t === 'const' && paths.some((path) => String(value.value) === path));
+  return own.length > 0 && values.every(({ t }) => t === 'const' || t === 'text') ? own.slice(0, 1) : values;
 }
 
 function isNothing(value: Value): boolean {

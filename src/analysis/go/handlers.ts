@@ -4,7 +4,7 @@ import { evaluate } from '../evaluate.ts';
 import { callEnv, functionResultOf } from '../functions.ts';
 import type { FrameworkObject } from '../objects.ts';
 import type { World } from '../world.ts';
-import { NO_ARGUMENTS, UNKNOWN, optionsOf, type FunctionValue, type Value } from '../values.ts';
+import { NO_ARGUMENTS, UNKNOWN, optionsOf, type FunctionValue, type InstanceValue, type Value } from '../values.ts';
 
 /** What a value does that is registered to answer. */
 export interface HandlerFacts {
@@ -34,8 +34,15 @@ export function readHandler(world: World, value: Value, depth = 0): HandlerFacts
     }
     const fn = functionIn(world, option);
     if (fn !== undefined) return ofFunction(world, fn, depth);
+    const embedded = option.t === 'instance' ? embeddedHandler(world, option) : undefined;
+    if (embedded !== undefined && depth < MAX_WRAPPERS) return readHandler(world, embedded, depth + 1);
   }
   return { targets: [], around: [] };
+}
+
+/** A router that an object embeds: `type API struct { http.Handler }`. */
+function embeddedHandler(world: World, value: InstanceValue): Value | undefined {
+  return optionsOf(getAttribute(world, value, 'ServeHTTP')).find(({ t }) => t === 'object' || t === 'record');
 }
 
 /** The function that a value runs when it gets a request. */

@@ -1,9 +1,8 @@
 import { classKey } from '../classes.ts';
-import { getAttribute } from '../attributes.ts';
 import { evaluate } from '../evaluate.ts';
 import { instanceOf } from '../types.ts';
 import type { World } from '../world.ts';
-import { isUnknown, type ClassValue, type FunctionValue, type InstanceValue } from '../values.ts';
+import type { ClassValue, FunctionValue, InstanceValue } from '../values.ts';
 import { methodsOf } from './packages.ts';
 import { isInterface } from './types.ts';
 
@@ -83,13 +82,56 @@ function shapeOf(world: World, file: string, fn: number, receiver: 0 | 1): Shape
 }
 
 function hasMethod(world: World, cls: ClassValue, name: string, shape: Shape): boolean {
-  const own = methodsOf(world, cls)?.get(name);
-  if (own !== undefined) return shape === undefined || shapeOf(world, own.file, own.fn, 1) === shape;
-  if ((world.facts(cls.file).classes[cls.cls]?.bases.length ?? 0) === 0) return false;
-  const instance: InstanceValue = { t: 'instance', cls, key: `${classKey(cls)}~` };
-  const promoted = getAttribute(world, instance, name);
-  return !isUnknown(promoted);
+  const set = methodSet(world, cls, 0);
+  const own = set.methods.get(name);
+  if (own === undefined) return set.methods.has(name) || set.embedsLibrary;
+  return shape === undefined || own === shape;
 }
+
+interface MethodSet {
+  methods: Map<string, Shape>;
+  /** It has the methods of a library's type as well, which are not all known. */
+  embedsLibrary: boolean;
+}
+
+const setsByWorld = new WeakMap<World, Map<string, MethodSet>>();
+
+/** The methods that objects of a type have, with those of what it embeds. */
+function methodSet(world: World, cls: ClassValue, depth: number): MethodSet {
+  let sets = setsByWorld.get(world);
+  if (sets === undefined) setsByWorld.set(world, (sets = new Map<string, MethodSet>()));
+  const key = classKey(cls);
+  let set = sets.get(key);
+  if (set === undefined) {
+    set = { methods: new Map<string, Shape>(), embedsLibrary: false };
+    sets.set(key, set);
+    readMethodSet(world, cls, set, depth);
+  }
+  return set;
+}
+
+function readMethodSet(world: World, cls: ClassValue, set: MethodSet, depth: number): void {
+  if (isInterface(world, cls)) {
+    for (const [name, shape] of interfaceMethods(world, cls)) set.methods.set(name, shape);
+    return;
+  }
+  const facts = world.facts(cls.file).classes[cls.cls];
+  for (const base of facts?.kind === undefined && depth < MAX_EMBEDDED ? (facts?.bases ?? []) : []) {
+    const named = base.k === 'index' ? base.of : base;
+    const value = named.k === 'name' || named.k === 'attr' ? evaluate(world, named, cls.env) : undefined;
+    if (value?.t !== 'class') {
+      set.embedsLibrary ||= value !== undefined && !(value.t === 'external' && PLAIN_LIBRARY.test(value.path));
+      continue;
+    }
+    const inner = methodSet(world, value, depth + 1);
+    for (const [name, shape] of inner.methods) set.methods.set(name, shape);
+    set.embedsLibrary ||= inner.embedsLibrary;
+  }
+  for (const [name, { file, fn }] of methodsOf(world, cls) ?? []) set.methods.set(name, shapeOf(world, file, fn, 1));
+}
+
+/** Library types that are embedded for what they hold, not for what they do. */
+const PLAIN_LIBRARY = /^(sync\.|time\.|gorm\.io\/gorm\.(Model|DeletedAt)$|github\.com\/golang-jwt\/)/;
 
 function typesOf(world: World): Types {
   const known = typesByWorld.get(world);

@@ -2,7 +2,7 @@ import type { Import } from '../../facts/facts.ts';
 import type { Env } from '../env.ts';
 import { folderOf, packageIn, packageMember, packageOfFile } from './packages.ts';
 import type { World } from '../world.ts';
-import { NONE, UNKNOWN, isUnknown, type Value } from '../values.ts';
+import { NONE, UNKNOWN, valueKey, type Value } from '../values.ts';
 
 /** The pseudo-package under which what the language itself has is named: `builtin.append`. */
 export const BUILTIN = 'builtin';
@@ -59,10 +59,23 @@ export function importedValue(world: World, fromFile: string, { module }: Pick<I
  */
 export function narrowed(world: World, values: Value[]): Value[] {
   if (values.length < 2) return values;
-  const [first] = values;
-  if (first?.t === 'const' && typeof first.value === 'string' && values.slice(1).every(isUnknown)) return [first];
+  // `prefix + path` or a path from the configuration, beside what is written.
+  const written = values.filter(isWritten);
+  const texts = new Set(written.map(valueKey));
+  if (written.length > 0 && written.length < values.length && texts.size === 1 && values.every(isOrMayBeText))
+    return written;
   const detailed = values.filter((value) => !isVague(world, value));
   return detailed.length > 0 && detailed.length < values.length ? detailed : values;
+}
+
+function isWritten(value: Value): boolean {
+  return value.t === 'const' && typeof value.value === 'string';
+}
+
+/** A text, or something of which nothing is known. */
+function isOrMayBeText(value: Value): boolean {
+  if (value.t === 'union') return value.options.every(isOrMayBeText);
+  return isWritten(value) || value.t === 'text' || value.t === 'unknown' || value.t === 'external';
 }
 
 /** Known by its type alone. */

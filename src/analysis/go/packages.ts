@@ -50,6 +50,18 @@ export function packageMember(world: World, folder: string, name: string): Value
   return file === undefined ? undefined : moduleMember(world, file, name);
 }
 
+/** Where functions of the package give a value to a name that a file declares or imports; undefined where it does neither. */
+export function reassigned(world: World, file: string, name: string): { file: string; index: number }[] | undefined {
+  const scopes = world.scopes(file);
+  const index = packageOfFile(world, file);
+  if (scopes?.imports.get(-1)?.has(name) === true) return [];
+  if (index?.declares.get(name) !== file) return undefined;
+  if (scopes?.names.get(-1)?.has(name) !== true) return [];
+  return index.files.flatMap((other) =>
+    (world.scopes(other)?.globalBindings.get(name) ?? []).map((binding) => ({ file: other, index: binding })),
+  );
+}
+
 /** The methods that are declared for a type of the program. */
 export function methodsOf(world: World, cls: ClassValue): ReadonlyMap<string, FunctionPlace> | undefined {
   const name = world.facts(cls.file).classes[cls.cls]?.name;

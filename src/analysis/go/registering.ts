@@ -1,12 +1,13 @@
 import type { Call, Expr, FileFacts } from '../../facts/facts.ts';
-import { goFunctionNamed, goObjectMadeBy, registeringNames } from '../../frameworks/goFrameworks.ts';
+import type { GoMethod } from '../../frameworks/goFramework.ts';
+import { goFunctionNamed, goObjectMadeBy, methodOfPackages, registeringNames } from '../../frameworks/goFrameworks.ts';
 import { callValue } from '../call.ts';
 import type { Env } from '../env.ts';
 import { evaluate } from '../evaluate.ts';
-import { registeringFunctions } from '../registeringFunctions.ts';
 import { lastName } from '../registrars.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, optionsOf } from '../values.ts';
+import { handed, isRegisteringFunction, leadsToRoutes, namesRegistrar } from './registrars.ts';
 
 /** A call that may register a route, or make what routes are registered on or serve it, by its looks: a filter by names. */
 export function isRegisteringCall(call: Call, name: string | undefined, facts: FileFacts): boolean {
@@ -24,11 +25,13 @@ export function isRegisteringCall(call: Call, name: string | undefined, facts: F
     }
   }
   if (callee.k !== 'attr' || call.new === true) return false;
-  const does = registeringNames.get(name);
-  if (does === undefined) return false;
+  const method = methodOfPackages(importsOf(facts).values(), name);
+  return method === undefined ? isPlainRoute(name, args) : isRegistering(method.does, call, name);
+}
+
+function isRegistering(does: GoMethod['does'], { callee, args }: Call, name: string): boolean {
   const [first] = args;
-  if (args.some((arg) => arg.k === 'function') && first?.k !== 'name') return true;
-  switch (does[0]) {
+  switch (does) {
     case 'route':
     case 'pattern':
     case 'route-by-method':
@@ -36,14 +39,32 @@ export function isRegisteringCall(call: Call, name: string | undefined, facts: F
     case 'files':
       return first !== undefined && (args.length > 1 || name.length > 2) && looksLikePath(name, first, args.length);
     case 'group':
+      if (args.some((arg) => arg.k === 'function')) return true;
       return name !== 'With' && (first === undefined ? name === 'Group' : looksLikePath(name, first, 2));
     case 'use':
-      return first !== undefined;
+      return first !== undefined && first.k !== 'lit';
     case 'describe':
-      return callee.of.k === 'call' || (first !== undefined && looksLikePath(name, first, args.length));
+      return (
+        (callee.k === 'attr' && callee.of.k === 'call') ||
+        (first !== undefined && looksLikePath(name, first, args.length))
+      );
     default:
       return false;
   }
+}
+
+/** In a file that imports no framework: a written path, and a handler after it. */
+function isPlainRoute(name: string, args: readonly Expr[]): boolean {
+  const does = registeringNames.get(name)?.[0];
+  const [first] = args;
+  const last = args.at(-1);
+  if (first === undefined || last === undefined || args.length < 2) return false;
+  if (does !== 'route' && does !== 'pattern' && does !== 'route-by-method' && does !== 'group' && does !== 'mount')
+    return false;
+  const isHandler = last.k === 'function' || last.k === 'name' || last.k === 'attr' || last.k === 'call';
+  if (!isHandler) return false;
+  if (name === name.toUpperCase()) return true;
+  return first.k === 'lit' && typeof first.value === 'string' && /^([A-Z]+ )?\//.test(first.value);
 }
 
 /** Names of parameters that are no paths. */
@@ -83,49 +104,41 @@ function importsOf(facts: FileFacts): ReadonlyMap<string, string> {
 
 /** Whether registering code has to carry a call out. */
 export function isInteresting(world: World, env: Env, call: Call): boolean {
+  if (leadsToRoutes(world, env.file, call)) return true;
   const name = lastName(call.callee.k === 'index' ? call.callee.of : call.callee);
-  if (name !== undefined && world.registrars.has(name)) return true;
   if (isRegisteringCall(call, name, world.facts(env.file))) return true;
-  const registering = registeringFunctions(world, env.file);
-  if (call.callee.k === 'function' && registering.has(call.callee.fn)) return true;
-  return given(call).some((arg) => handsOver(world, env, call, arg, registering));
-}
-
-function given({ args, keywords }: Call): Expr[] {
-  return [...args, ...keywords.map(([, value]) => value)];
+  if (call.callee.k === 'function' && isRegisteringFunction(world, env.file, call.callee.fn)) return true;
+  return handed(call).some((arg) => handsOver(world, env, call, arg));
 }
 
 /** A router, or a function that registers something, is handed over. Only what is short to look up is looked at. */
-function handsOver(world: World, env: Env, call: Call, arg: Expr, registering: ReadonlySet<number>): boolean {
-  if (arg.k === 'function') return registering.has(arg.fn);
-  const isShort = arg.k === 'name' || (arg.k === 'attr' && arg.of.k === 'name');
-  if (!isShort) return false;
-  if (world.registrars.has(arg.name)) return true;
+function handsOver(world: World, env: Env, call: Call, arg: Expr): boolean {
+  if (registers(world, env.file, arg)) return true;
+  if (arg.k !== 'name') return false;
   const at = { line: call.range[0], block: call.block, cls: call.cls };
-  return arg.k === 'name' && optionsOf(evaluate(world, arg, env, at)).some(({ t }) => t === 'object');
+  return optionsOf(evaluate(world, arg, env, at)).some(({ t }) => t === 'object');
+}
+
+function registers(world: World, file: string, arg: Expr): boolean {
+  return arg.k === 'function' ? isRegisteringFunction(world, file, arg.fn) : namesRegistrar(world, file, arg);
 }
 
 /** Functions that registering code hands to a library, which calls them: `&cobra.Command{RunE: serve}`, `group.Go(func() error {…})`. */
 export function runHandedOver(world: World, env: Env, call: Call): void {
   const at = { line: call.range[0], block: call.block, cls: call.cls };
-  const registering = registeringFunctions(world, env.file);
-  const handed = given(call).filter((arg) =>
-    arg.k === 'function'
-      ? registering.has(arg.fn)
-      : (arg.k === 'name' || arg.k === 'attr') && world.registrars.has(arg.name),
-  );
-  if (handed.length === 0) return;
+  const functions = handed(call).filter((arg) => registers(world, env.file, arg));
+  if (functions.length === 0) return;
   if (optionsOf(evaluate(world, call.callee, env, at)).some(({ t }) => t === 'function' || t === 'objectMethod'))
     return;
   const place = { file: env.file, range: call.range };
-  for (const arg of handed)
+  for (const arg of functions)
     for (const option of optionsOf(evaluate(world, arg, env, at)))
-      if (option.t === 'function' && takesNothing(world, option))
+      if (option.t === 'function' && isStarting(world, option))
         callValue(world, option, () => NO_ARGUMENTS, { env, place, call: -1 });
 }
 
-/** A middleware is handed over as well, which is no code that starts something: those take handlers. */
-function takesNothing(world: World, { file, fn }: { file: string; fn: number }): boolean {
+/** A middleware is handed over as well, which is no code that starts something: it gives a handler. */
+function isStarting(world: World, { file, fn }: { file: string; fn: number }): boolean {
   const returns = world.facts(file).functions[fn]?.returns;
   return returns === undefined || returns.k === 'name' || returns.k === 'tuple';
 }

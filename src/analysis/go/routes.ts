@@ -40,9 +40,38 @@ export function collectGoRoutes(world: World): GoEndpoint[] {
         for (const value of registration.handlers)
           for (const target of readHandler(world, value).targets) if (target !== object) held.add(target);
   const walker = new Walker(world);
-  const roots = world.objects.filter((object) => !held.has(object) && object.route === undefined);
+  const roots = world.objects.filter(
+    (object) => !held.has(object) && object.route === undefined && !isMadeAgain(object, held),
+  );
   for (const root of roots) walker.walk(root, root, '', [], []);
   return distinct(withKnownPrefix(walker.endpoints));
+}
+
+/** Made once more by code that nothing was seen to call: its routes are there already, on a router that another one holds. */
+function isMadeAgain(object: FrameworkObject, held: ReadonlySet<FrameworkObject>): boolean {
+  const own = withGroups(object);
+  const isTwin = ({ place }: FrameworkObject): boolean =>
+    place.file === object.place.file && place.range.join() === object.place.range.join();
+  if (![...held].some((other) => !own.has(other) && isTwin(other))) return false;
+  const elsewhere = new Set([...held].flatMap((other) => (own.has(other) ? [] : routePlaces(other))));
+  const places = [...own].flatMap(routePlaces);
+  return places.length > 0 && places.every((place) => elsewhere.has(place));
+}
+
+/** An object with its groups, at any depth. */
+function withGroups(object: FrameworkObject): ReadonlySet<FrameworkObject> {
+  const found = new Set([object]);
+  for (const { registrations } of found)
+    for (const one of registrations)
+      if (one.kind === 'use') for (const value of one.handlers) if (value.t === 'object') found.add(value.object);
+  return found;
+}
+
+/** Where the routes of an object itself are declared. */
+function routePlaces({ registrations }: FrameworkObject): string[] {
+  return registrations.flatMap((one) =>
+    one.kind === 'handlers' ? [`${one.place.file}:${one.place.range.join()}`] : [],
+  );
 }
 
 class Walker {
@@ -61,7 +90,7 @@ class Walker {
     const framework = goFrameworkOfType(object.type);
     if (framework === undefined) return;
     const base =
-      object.prefix === undefined ? prefix : joined(framework, prefix, this.text(object.prefix, object.place));
+      object.prefix === undefined ? prefix : joined(framework, prefix, this.text(object.prefix, object.place, true));
     const sofar = [...around];
     for (const registration of object.registrations) {
       if (registration.kind === 'handlers')
@@ -90,7 +119,7 @@ class Walker {
       const outside = [...around, ...before, ...read.around.map((fn) => ({ value: fn, place, own: false }))];
       for (const path of paths)
         for (const target of read.targets)
-          this.walk(application, target, joined(framework, base, this.text(path, place)), outside, open);
+          this.walk(application, target, joined(framework, base, this.text(path, place, true)), outside, open);
     }
     const isMount = paths.some((path) => path.t !== 'const' || path.value !== '');
     if (!isMount) around.push(...before);
@@ -125,7 +154,7 @@ class Walker {
       const own = handlers.slice(0, -1).map((value) => ({ value, place, own: true }));
       const outside = [...around, ...own, ...read.around.map((value) => ({ value, place, own: false }))];
       // A router in a route gets the whole path, without what a handler around it takes off.
-      const prefix = read.strip === undefined ? '' : this.text(read.strip, place);
+      const prefix = read.strip === undefined ? '' : this.text(read.strip, place, true);
       const before = this.endpoints.length;
       for (const target of read.targets) this.walk(application, target, prefix, outside, open);
       // Nothing is known of what is on it: the route stands for it.
@@ -165,9 +194,14 @@ class Walker {
     });
   }
 
-  private text(value: Value, place: Place): string {
+  /** @param isPrefix what stands before paths: a setting for a proxy in front, which is empty most often. */
+  private text(value: Value, place: Place, isPrefix = false): string {
     if (value.t === 'const' && value.value === null) return '';
-    const parts = textParts(value);
+    const parts = [...textParts(value)];
+    if (parts[0] === null && (isPrefix || parts[1]?.startsWith('/') === true)) {
+      this.world.report(place, 'the start of a path', 'it is set in the configuration: taken to be empty');
+      parts.shift();
+    }
     if (parts.includes(null))
       this.world.report(place, 'a path', 'a part of this path is not known before the program runs');
     return parts.map((part) => part ?? UNKNOWN_PART).join('');
