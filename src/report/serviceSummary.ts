@@ -23,7 +23,7 @@ export function summarizeService(service: Service, rated?: RatedService): Servic
   const { root, framework, project } = service;
   const known = frameworkNamed(framework);
   const frameworkVersion = versionText(project.dependencies.get(known?.package ?? framework));
-  const runtimeVersion = versionText(known?.runtime === 'Node' ? project.nodeVersion : project.pythonVersion);
+  const runtimeVersion = versionText(runtimeOf(service));
   return {
     root,
     framework,
@@ -32,7 +32,7 @@ export function summarizeService(service: Service, rated?: RatedService): Servic
     deployment: service.deployments.map((deployment) => ({
       source: deployment.source,
       server: deployment.server,
-      workers: workersText(deployment),
+      workers: workersText(deployment, service),
       ...deployment.place,
     })),
     pool: service.resources
@@ -54,8 +54,14 @@ function versionText(dependency: Dependency | undefined): string | undefined {
   return dependency?.version ?? dependency?.specifier;
 }
 
-function workersText({ workers, replicas }: Deployment): string {
-  const count = workers ? (workers.count?.toString() ?? workers.expression) : '1 (default)';
+function runtimeOf({ project }: Service): Dependency | undefined {
+  const versions = { python: project.pythonVersion, node: project.nodeVersion, go: project.goVersion };
+  return versions[project.ecosystem];
+}
+
+function workersText({ workers, replicas }: Deployment, { project }: Service): string {
+  const usual = project.ecosystem === 'go' ? '1 process on all cores' : '1 (default)';
+  const count = workers ? (workers.count?.toString() ?? workers.expression) : usual;
   return replicas ? `${count} in each of ${replicas.count} replicas` : count;
 }
 
@@ -73,6 +79,8 @@ function sizeText({ arguments: given, unknownArguments }: Resource): string {
 function serializerText({ endpoints, framework, project }: Service): string {
   const ofNode = nodeFrameworks.find(({ id }) => id === framework);
   if (ofNode !== undefined) return ofNode.serializer;
+  // The frameworks of Go write with it as well, where nobody puts another in its place.
+  if (project.ecosystem === 'go') return 'encoding/json';
   const onApp = endpoints.flatMap(({ response }) => (response.class?.from === 'app' ? response.class : []));
   const [first] = onApp;
   // An application that is mounted in this one may set a class for its own endpoints, which are then the fewer.

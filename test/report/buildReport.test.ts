@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { printText } from '../../src/report/text.ts';
 import { reportSchema } from '../../src/report/report.ts';
 import type { Endpoint } from '../../src/analysis/service.ts';
 import { at, effect, endpoint, factsWith, finding, report, service } from './sample.ts';
@@ -147,6 +148,32 @@ describe('the summary of a service', () => {
       pool: [{ size: 'pool_size=20, max_overflow set at run time', file: 'app/db.py', line: 5 }],
     });
     expect(made?.serializer).toContain('Pydantic in Rust');
+  });
+
+  test('tells of a Go service what Go has: its version, one process on all cores, and its own JSON', () => {
+    const made = report({
+      services: [
+        service({
+          framework: 'chi',
+          project: {
+            ecosystem: 'go',
+            root: '',
+            dependencies: new Map(),
+            goVersion: { version: '1.25.1', extras: [], place },
+            deployments: [],
+          },
+          deployments: [{ source: 'dockerfile', server: 'go', flags: {}, development: false, place }],
+        }),
+      ],
+    });
+
+    expect(made.services[0]).toMatchObject({
+      runtimeVersion: '1.25.1',
+      deployment: [{ workers: '1 process on all cores' }],
+      serializer: 'encoding/json',
+    });
+    expect(printText(made)).toContain('chi (version unknown), Go 1.25.1');
+    expect(printText(made)).not.toContain('worker processes');
   });
 
   test('names the response class that the application sets', () => {
