@@ -8,6 +8,7 @@ import {
   findingsText,
   runsOnText,
   serviceName,
+  setupLines,
   severityNames,
   someOf,
   summaryText,
@@ -27,17 +28,10 @@ export function summarize(report: Report): string {
     const classes = (['cpu-bound', 'io-bound', 'trivial'] as const).map(
       (kind) => `${endpoints.filter((endpoint) => endpoint.class === kind).length} ${classNames[kind]}`,
     );
-    const facts = [
-      ...service.deployment.map(
-        ({ server, workers, file, line }) => `started by ${server}, workers: ${workers} (${file}:${line})`,
-      ),
-      ...service.pool.map(({ call, size, file, line }) => `pool ${call}, size: ${size} (${file}:${line})`),
-      `JSON by ${service.serializer}`,
-    ];
     return [
       `## ${code(serviceName(service, report))}: ${escape(versionsText(service))}`,
       `${count(endpoints.length, 'endpoint')}: ${classes.join(', ')}`,
-      ...facts.map((fact) => `- ${escape(fact)}`),
+      ...setupLines(service).map((fact) => `- ${escape(fact)}`),
     ].join('\n');
   });
   const worst = report.findings.slice(0, FINDINGS_IN_SUMMARY).map(findingLine);

@@ -3,7 +3,8 @@ import { bindingValue } from './bindings.ts';
 import { distinctEffects } from './distinctEffects.ts';
 import { callEnv } from './functions.ts';
 import { middlewareOf, type Middleware } from './middleware.ts';
-import { effectsFrom, functionName, type Root } from './reach.ts';
+import { functionName, type Root } from './reach.ts';
+import { RouteEffects, withSteps } from './routeEffects.ts';
 import { namePlace, responseFacts } from './response.ts';
 import type { Route } from './routes.ts';
 import type { DependencyUse, Effect, Endpoint, Place, RunsOn, Step } from './service.ts';
@@ -12,11 +13,12 @@ import { NO_ARGUMENTS, valueKey, type FunctionValue, type Value } from './values
 
 /** Turns routes into endpoints: what each one does, with its dependencies and the middleware around it. */
 export class EndpointReader {
-  private readonly effectsByRoot = new Map<string, readonly Effect[]>();
+  private readonly effects: RouteEffects;
   private readonly middlewareByApplication = new Map<number, Middleware[]>();
-  private readonly ids = new Map<string, number>();
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: World) {
+    this.effects = new RouteEffects(world);
+  }
 
   read(route: Route): Endpoint {
     const { world } = this;
@@ -32,16 +34,16 @@ export class EndpointReader {
     if (route.handler !== undefined) {
       const root: Root = { env: callEnv(world, route.handler, NO_ARGUMENTS, false), runsOn, via: 'handler' };
       if (runsOn === 'thread-pool') root.offloadedBy = '`def` endpoint';
-      effects.push(...withSteps(this.effectsOf(root), [first]));
+      effects.push(...withSteps(this.effects.of(root), first));
     }
     this.addDependencies(route, first, effects, dependencies);
     for (const middleware of this.middleware(route)) {
       if (middleware.root === undefined) continue;
       const step: Step = { ...middleware.use, label: `${middleware.use.name} runs around every request` };
-      effects.push(...withSteps(this.effectsOf(middleware.root), [step]));
+      effects.push(...withSteps(this.effects.of(middleware.root), step));
     }
     return {
-      id: this.uniqueId(`${route.method} ${route.path}`),
+      id: this.effects.uniqueId(`${route.method} ${route.path}`),
       method: route.method,
       path: route.path,
       framework: 'fastapi',
@@ -84,8 +86,8 @@ export class EndpointReader {
       const step: Step = { ...from, label: `depends on ${name}` };
       const root: Root = { env, runsOn: async ? 'event-loop' : 'thread-pool', via: 'dependency' };
       if (!async) root.offloadedBy = '`def` dependency';
-      const reached = this.effectsOf(root);
-      effects.push(...withSteps(reached, [...steps, step]));
+      const reached = this.effects.of(root);
+      effects.push(...withSteps(reached, ...steps, step));
       uses.push({
         ...namePlace(world, fn),
         name,
@@ -125,28 +127,8 @@ export class EndpointReader {
       }
     return found;
   }
-
-  private effectsOf(root: Root): readonly Effect[] {
-    const key = `${String(root.env.id)}:${root.runsOn}:${root.via}`;
-    let found = this.effectsByRoot.get(key);
-    if (found === undefined) {
-      found = effectsFrom(this.world, root);
-      this.effectsByRoot.set(key, found);
-    }
-    return found;
-  }
-
-  private uniqueId(id: string): string {
-    const count = (this.ids.get(id) ?? 0) + 1;
-    this.ids.set(id, count);
-    return count === 1 ? id : `${id} #${String(count)}`;
-  }
 }
 
 function isAsync(world: World, fn: FunctionValue): boolean {
   return world.facts(fn.file).functions[fn.fn]?.async === true;
-}
-
-function withSteps(effects: readonly Effect[], steps: readonly Step[]): Effect[] {
-  return effects.map((effect) => ({ ...effect, path: [...steps, ...effect.path] }));
 }

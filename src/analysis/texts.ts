@@ -1,4 +1,4 @@
-import { UNKNOWN, type CallArguments, type Value } from './values.ts';
+import { UNKNOWN, optionsOf, type CallArguments, type Value } from './values.ts';
 
 /** Text that refers to itself in a loop would grow for ever; no path has so many parts. */
 export const MAX_PIECES = 50;
@@ -8,6 +8,20 @@ export const SOME_TEXT: Value = { t: 'text', parts: [null] };
 
 export function isText(value: Value): boolean {
   return value.t === 'text' || (value.t === 'const' && typeof value.value === 'string');
+}
+
+/** The known texts of a value: one, those of a list, or one of several. */
+export function textsOf(value: Value | undefined): string[] {
+  if (value === undefined) return [];
+  return (value.t === 'seq' ? value.items : optionsOf(value)).flatMap((item) =>
+    item.t === 'const' && typeof item.value === 'string' ? [item.value] : [],
+  );
+}
+
+/** The paths that a route is given: one, those of a list, or one of several; the empty one where none is given. */
+export function pathsOf(value: Value | undefined): Value[] {
+  if (value === undefined) return [{ t: 'const', value: '' }];
+  return value.t === 'seq' ? value.items : [...optionsOf(value)];
 }
 
 /** The known and unknown parts of a value used as text; null stands for an unknown part. */

@@ -30,6 +30,18 @@ export interface FrameworkDescription {
   responseTypes: readonly string[];
 }
 
+/** What a description leaves empty whose language has ways of its own to declare routes; see its folder. */
+export const DECLARED_ELSEWHERE = {
+  prefixKeyword: 'prefix',
+  methods: {},
+  routeRecords: {},
+  middlewareRecords: [],
+  dependencyMarkers: [],
+  classViews: [],
+  streamingResponses: [],
+  responseTypes: [],
+} as const satisfies Partial<FrameworkDescription>;
+
 /** A framework whose description is complete in itself. */
 export interface PythonFramework extends FrameworkDescription {
   /** Types that the framework gives to a handler, written as a catalogue entry. */

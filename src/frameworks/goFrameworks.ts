@@ -1,3 +1,4 @@
+import { DECLARED_ELSEWHERE } from './framework.ts';
 import type { FrameworkDescription } from './framework.ts';
 import { goFrameworks } from './go/index.ts';
 import type { GoFramework, GoFunction, GoMethod, GoObject } from './goFramework.ts';
@@ -114,12 +115,5 @@ export const go: FrameworkDescription = {
   // What makes them is asked by the package as well: `New` alone says nothing.
   applications: [],
   routers: [],
-  prefixKeyword: 'prefix',
-  methods: {},
-  routeRecords: {},
-  middlewareRecords: [],
-  dependencyMarkers: [],
-  classViews: [],
-  streamingResponses: [],
-  responseTypes: [],
+  ...DECLARED_ELSEWHERE,
 };

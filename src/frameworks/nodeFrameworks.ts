@@ -1,3 +1,4 @@
+import { DECLARED_ELSEWHERE } from './framework.ts';
 import type { FrameworkDescription } from './framework.ts';
 import { nodeFrameworks } from './node/index.ts';
 import type { NodeFramework, NodeMethod, NodeObject } from './nodeFramework.ts';
@@ -47,12 +48,5 @@ export const node: FrameworkDescription = {
   words: [...new Set(nodeFrameworks.flatMap(({ words }) => words))],
   applications: everyConstructor.flatMap(([path, { kind }]) => (kind === 'application' ? [path] : [])),
   routers: everyConstructor.flatMap(([path, { kind }]) => (kind === 'router' ? [path] : [])),
-  prefixKeyword: 'prefix',
-  methods: {},
-  routeRecords: {},
-  middlewareRecords: [],
-  dependencyMarkers: [],
-  classViews: [],
-  streamingResponses: [],
-  responseTypes: [],
+  ...DECLARED_ELSEWHERE,
 };

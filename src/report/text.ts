@@ -13,6 +13,7 @@ import {
   fixText,
   runsOnText,
   serviceName,
+  setupLines,
   severityNames,
   someOf,
   summaryText,
@@ -72,11 +73,7 @@ function serviceSection(
     worstFinding(endpoint, byId),
   ]);
   const facts = [
-    ...service.deployment.map(
-      ({ server, workers, file, line }) => `started by ${server}, workers: ${workers} (${file}:${line})`,
-    ),
-    ...service.pool.map(({ call, size, file, line }) => `pool ${call}, size: ${size} (${file}:${line})`),
-    `JSON by ${service.serializer}`,
+    ...setupLines(service),
     ...environmentLines(service),
     ...questionsOf(endpoints).map((question) => `to narrow the rates: ${question}`),
   ];

@@ -65,14 +65,27 @@ export function rateText({ rps }: Pick<ReportEndpoint, 'rps'>): string {
   return text.endsWith('requests/s') ? text.replace(' requests/s', '') : `? ${rps.ask ?? ''}`;
 }
 
+/** How a service is started, its pools and its serializer, each with its place. */
+export function setupLines({ deployment, pool, serializer }: Report['services'][number]): string[] {
+  return [
+    ...deployment.map(
+      ({ server, workers, file, line }) => `started by ${server}, workers: ${workers} (${file}:${line})`,
+    ),
+    ...pool.map(({ call, size, file, line }) => `pool ${call}, size: ${size} (${file}:${line})`),
+    `JSON by ${serializer}`,
+  ];
+}
+
 /** What the expected rates of a service rest on, the same for all of its endpoints: inputs that are not merely assumed, and how many are. */
-export function environmentLines({ environment, connections = [] }: Report['services'][number]): string[] {
+export function environmentLines({ framework, environment, connections = [] }: Report['services'][number]): string[] {
   if (environment === undefined) return [];
   const known = inputIds.flatMap((id) => {
     const input = environment.inputs[id];
     return input.origin === 'assumed' ? [] : [describeInput(id, input)];
   });
-  const always = (['cores', 'workers', 'concurrency'] as const).flatMap((id) => {
+  // Goroutines run on every core: there are no workers to count.
+  const isGo = frameworkNamed(framework)?.language === 'go';
+  const always = (['cores', ...(isGo ? [] : (['workers'] as const)), 'concurrency'] as const).flatMap((id) => {
     const input = environment.inputs[id];
     return input.origin === 'assumed' ? [describeInput(id, input)] : [];
   });

@@ -1,9 +1,10 @@
 import type { Expr, FileFacts } from '../../facts/facts.ts';
 import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
-import { functionName, effectsFrom, type Root } from '../reach.ts';
+import { functionName, type Root } from '../reach.ts';
 import { namePlace } from '../response.ts';
 import type { Effect, Endpoint, MiddlewareUse, ResponseFacts, Step } from '../service.ts';
+import { RouteEffects, withSteps } from '../routeEffects.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type FunctionValue, type Value } from '../values.ts';
 import { middlewareFunction } from './handlers.ts';
@@ -13,10 +14,11 @@ import type { GoEndpoint, GoMiddleware } from './routes.ts';
 export class GoEndpointReader {
   readonly middleware = new Map<string, MiddlewareUse>();
   private readonly effectsByMiddleware = new WeakMap<GoMiddleware, readonly Effect[]>();
-  private readonly effectsByRoot = new Map<string, readonly Effect[]>();
-  private readonly ids = new Map<string, number>();
+  private readonly effects: RouteEffects;
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: World) {
+    this.effects = new RouteEffects(world);
+  }
 
   read(route: GoEndpoint): Endpoint {
     const { world } = this;
@@ -25,10 +27,10 @@ export class GoEndpointReader {
     const first: Step = { ...route.place, label: `${route.method} ${route.path} is handled by ${name}` };
     const effects: Effect[] = [];
     if (route.handler !== undefined)
-      effects.push(...withStep(this.effectsOf(rootOf(world, route.handler, 'handler')), first));
+      effects.push(...withSteps(this.effects.of(rootOf(world, route.handler, 'handler')), first));
     for (const middleware of route.middleware) effects.push(...this.effectsAround(middleware));
     return {
-      id: this.uniqueId(`${route.method} ${route.path}`),
+      id: this.effects.uniqueId(`${route.method} ${route.path}`),
       method: route.method,
       path: route.path,
       framework: route.framework,
@@ -67,20 +69,7 @@ export class GoEndpointReader {
       ...place,
       label: own ? `${name} runs before the handler` : `${name} runs around every request`,
     };
-    return withStep(this.effectsOf(rootOf(world, fn, own ? 'dependency' : 'middleware')), step);
-  }
-
-  private effectsOf(root: Root): readonly Effect[] {
-    const key = `${String(root.env.id)}:${root.via}`;
-    let found = this.effectsByRoot.get(key);
-    if (found === undefined) this.effectsByRoot.set(key, (found = effectsFrom(this.world, root)));
-    return found;
-  }
-
-  private uniqueId(id: string): string {
-    const count = (this.ids.get(id) ?? 0) + 1;
-    this.ids.set(id, count);
-    return count === 1 ? id : `${id} #${String(count)}`;
+    return withSteps(this.effects.of(rootOf(world, fn, own ? 'dependency' : 'middleware')), step);
   }
 }
 
@@ -140,10 +129,6 @@ function libraryName(value: Value | undefined): string | undefined {
 /** `cors.New` of `github.com/gin-contrib/cors.New`. */
 function shortName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/^v\d+\./, '');
-}
-
-function withStep(effects: readonly Effect[], step: Step): Effect[] {
-  return effects.map((effect) => ({ ...effect, path: [step, ...effect.path] }));
 }
 
 function responseFacts({ method }: GoEndpoint): ResponseFacts {

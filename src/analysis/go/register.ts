@@ -5,7 +5,7 @@ import { evaluate } from '../evaluate.ts';
 import type { FrameworkObject, NodeRoute } from '../objects.ts';
 import { objectOf } from '../register.ts';
 import type { Place } from '../service.ts';
-import { isText, joinText, textParts } from '../texts.ts';
+import { isText, joinText, pathsOf, textParts, textsOf } from '../texts.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, UNKNOWN, optionsOf, type CallArguments, type FunctionValue, type Value } from '../values.ts';
 
@@ -292,17 +292,4 @@ function operation(
 
 function isPath(value: Value): boolean {
   return isText(value) || (value.t === 'union' && value.options.every((item) => isText(item)));
-}
-
-function pathsOf(value: Value | undefined): Value[] {
-  if (value === undefined) return [EMPTY];
-  return value.t === 'seq' ? value.items : [...optionsOf(value)];
-}
-
-/** The texts of a value: one, or those of a list. */
-function textsOf(value: Value | undefined): string[] {
-  if (value === undefined) return [];
-  return (value.t === 'seq' ? value.items : optionsOf(value)).flatMap((item) =>
-    item.t === 'const' && typeof item.value === 'string' ? [item.value] : [],
-  );
 }

@@ -3,9 +3,10 @@ import type { NodeFramework } from '../../frameworks/nodeFramework.ts';
 import { nodeFrameworks } from '../../frameworks/node/index.ts';
 import { callEnv } from '../functions.ts';
 import { distinctEffects } from '../distinctEffects.ts';
-import { INLINE, effectsFrom, functionName, type Root } from '../reach.ts';
+import { INLINE, functionName, type Root } from '../reach.ts';
 import { namePlace } from '../response.ts';
 import type { DependencyUse, Effect, Endpoint, MiddlewareUse, Place, Step } from '../service.ts';
+import { RouteEffects, withSteps } from '../routeEffects.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type CallArguments, type FunctionValue, type Value } from '../values.ts';
 import { answerFacts } from './answers.ts';
@@ -18,10 +19,11 @@ import { functionOf, libraryName, type NodeEndpoint, type NodeMiddleware } from 
 export class NodeEndpointReader {
   readonly middleware = new Map<string, MiddlewareUse>();
   private readonly effectsByMiddleware = new WeakMap<NodeMiddleware, readonly Effect[]>();
-  private readonly effectsByRoot = new Map<string, readonly Effect[]>();
-  private readonly ids = new Map<string, number>();
+  private readonly effects: RouteEffects;
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: World) {
+    this.effects = new RouteEffects(world);
+  }
 
   read(route: NodeEndpoint): Endpoint {
     const { world } = this;
@@ -32,10 +34,10 @@ export class NodeEndpointReader {
     const effects: Effect[] = [];
     const dependencies: DependencyUse[] = [];
     if (route.handler !== undefined)
-      effects.push(...withStep(this.effectsOf(this.rootOf(route, route.handler, 'handler')), first));
+      effects.push(...withSteps(this.effects.of(this.rootOf(route, route.handler, 'handler')), first));
     for (const middleware of route.middleware) effects.push(...this.effectsAround(route, middleware));
     return {
-      id: this.uniqueId(`${route.method} ${route.path}`),
+      id: this.effects.uniqueId(`${route.method} ${route.path}`),
       method: route.method,
       path: route.path,
       framework: route.framework,
@@ -86,7 +88,7 @@ export class NodeEndpointReader {
       ...place,
       label: own ? `${name} runs before the handler` : `${name} runs around every request`,
     };
-    return withStep(this.effectsOf(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step);
+    return withSteps(this.effects.of(this.rootOf(route, fn, own ? 'dependency' : 'middleware')), step);
   }
 
   /** What the strategy does that a library's middleware runs: `passport.authenticate('jwt')`. */
@@ -102,26 +104,13 @@ export class NodeEndpointReader {
         runsOn: 'event-loop',
         via: own ? 'dependency' : 'middleware',
       };
-      return withStep(this.effectsOf(root), step);
+      return withSteps(this.effects.of(root), step);
     });
   }
 
   private rootOf(route: NodeEndpoint, fn: FunctionValue, via: Root['via']): Root {
     const args = handlerArguments(route, this.world.facts(fn.file).functions[fn.fn]?.params.length ?? 0);
     return { env: callEnv(this.world, fn, args, false), runsOn: 'event-loop', via };
-  }
-
-  private effectsOf(root: Root): readonly Effect[] {
-    const key = `${String(root.env.id)}:${root.via}`;
-    let found = this.effectsByRoot.get(key);
-    if (found === undefined) this.effectsByRoot.set(key, (found = effectsFrom(this.world, root)));
-    return found;
-  }
-
-  private uniqueId(id: string): string {
-    const count = (this.ids.get(id) ?? 0) + 1;
-    this.ids.set(id, count);
-    return count === 1 ? id : `${id} #${String(count)}`;
   }
 }
 
@@ -149,10 +138,6 @@ function nameOfWrapped({ calls, bindings }: FileFacts, fn: number): string | und
 
 function libraryHandler({ answer }: NodeEndpoint): string | undefined {
   return answer === undefined ? undefined : libraryName(answer);
-}
-
-function withStep(effects: readonly Effect[], step: Step): Effect[] {
-  return effects.map((effect) => ({ ...effect, path: [step, ...effect.path] }));
 }
 
 /** The call that registers the route stands under `if (isDev)` or the like. */

@@ -6,7 +6,7 @@ import { callValue, type CallSite } from '../call.ts';
 import type { FrameworkObject } from '../objects.ts';
 import { objectOf } from '../register.ts';
 import type { Place } from '../service.ts';
-import { isText } from '../texts.ts';
+import { isText, pathsOf, textsOf } from '../texts.ts';
 import { instanceOf } from '../types.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, UNKNOWN, isUnknown, optionsOf, type CallArguments, type Value } from '../values.ts';
@@ -279,17 +279,4 @@ function isPattern(value: Value): boolean {
 
 function isCallable(value: Value): boolean {
   return value.t === 'function' || value.t === 'deferred' || value.t === 'union';
-}
-
-function pathsOf(value: Value | undefined): Value[] {
-  if (value === undefined) return [EMPTY];
-  return value.t === 'seq' ? value.items : [...optionsOf(value)];
-}
-
-/** The texts of a value: one, or those of a list. */
-function textsOf(value: Value | undefined): string[] {
-  if (value === undefined) return [];
-  return (value.t === 'seq' ? value.items : optionsOf(value)).flatMap((item) =>
-    item.t === 'const' && typeof item.value === 'string' ? [item.value] : [],
-  );
 }
