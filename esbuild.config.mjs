@@ -8,6 +8,24 @@ const dist = join(root, 'dist');
 const installed = (path) => join(root, 'node_modules', path);
 const watch = process.argv.includes('--watch');
 
+/**
+ * Packages that few runs need, which are large to read: each a file of its own, loaded when it is asked for. Without them every
+ * start of the command line and of the server would compile them.
+ */
+const apart = {
+  'dist/scslre.cjs': ['scslre'],
+  'dist/autocannon.cjs': ['autocannon'],
+  'dist/mcp.cjs': ['@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
+};
+const loadApart = {
+  name: 'load-apart',
+  setup(build) {
+    for (const [file, names] of Object.entries(apart))
+      for (const name of names)
+        build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `./${basename(file)}`, external: true }));
+  },
+};
+
 const node = {
   platform: 'node',
   target: 'node20',
@@ -53,9 +71,15 @@ const browser = {
 };
 
 const bundles = [
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [loadApart],
+  },
   { ...node, entryPoints: ['src/project/factsWorker.ts'], outfile: 'dist/factsWorker.cjs' },
-  { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.cjs' },
+  { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.cjs', plugins: [loadApart] },
   { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { ...browser, entryPoints: ['src/server/main.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   {
@@ -86,6 +110,16 @@ const grammars = [
 
 const entryOf = (bundle) => Object.values(bundle.entryPoints)[0];
 
+/** A module that has all that some packages export; of one package alone, as it is. */
+function exportsOf(names) {
+  const [name] = names;
+  const contents =
+    names.length === 1
+      ? `module.exports = require(${JSON.stringify(name)});`
+      : names.map((one) => `export * from ${JSON.stringify(one)};`).join('\n');
+  return { contents, resolveDir: root };
+}
+
 /** Leaves out what has no entry yet, and says so. */
 function present(bundle) {
   const exists = existsSync(join(root, entryOf(bundle)));
@@ -98,7 +132,8 @@ writeJsonSchema(await load('src/project/settings.ts'), await load('src/rules/ind
 for (const path of grammars) copyFileSync(installed(path), join(dist, basename(path)));
 copyRulePages();
 
-const options = bundles.filter(present).map((bundle) => ({ ...bundle, absWorkingDir: root }));
+const packages = Object.entries(apart).map(([outfile, names]) => ({ ...node, outfile, stdin: exportsOf(names) }));
+const options = [...bundles.filter(present), ...packages].map((bundle) => ({ ...bundle, absWorkingDir: root }));
 if (watch) {
   for (const bundle of options) await (await esbuild.context({ ...bundle, logLevel: 'info' })).watch();
 } else {

@@ -4,7 +4,7 @@ import { readLoadResult } from '../report/loadResults.ts';
 import { rpsText } from '../report/words.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
-import { endpointAt } from './measure.ts';
+import { endpointAt } from './endpointAt.ts';
 import { reportOfFolder } from './reportOfFolder.ts';
 import type { FolderOptions } from './reportOfFolder.ts';
 import { readText } from './userFiles.ts';

@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline/promises';
 import { resolve } from 'node:path';
 import autocannon from 'autocannon';
 import { addMeasurement } from '../project/machine.ts';
-import type { Report, ReportEndpoint } from '../report/report.ts';
 import { rpsText } from '../report/words.ts';
+import { endpointAt } from './endpointAt.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
 import type { ExitCode } from './exitCodes.ts';
 import { reportOfFolder } from './reportOfFolder.ts';
@@ -71,23 +71,6 @@ export function loopbackUrl(address: string): URL {
       `${address} is not on this machine: only a local service is measured (localhost, 127.0.0.1, [::1])`,
     );
   return url;
-}
-
-/** The endpoint with an id, or the one whose path fits: `/items/7` fits `/items/{id}` and `/items/:id`. */
-export function endpointAt({ endpoints }: Report, id: string): ReportEndpoint {
-  const exact = endpoints.find((endpoint) => endpoint.id === id);
-  if (exact !== undefined) return exact;
-  const fitting = endpoints.filter(({ method, path }) => {
-    const parts = path.split('/').map((part) => (/^[{:<]|[}>]$/.test(part) ? '[^/]+' : escaped(part)));
-    return new RegExp(`^${method} ${parts.join('/')}/?$`).test(id);
-  });
-  const [only] = fitting;
-  if (only !== undefined && fitting.length === 1) return only;
-  throw new UsageError(`${id} is not one endpoint of this service: name it with --endpoint "GET /items/{id}"`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function within(value: number, most: number, option: string): number {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { endpointAt, loopbackUrl } from '../../src/cli/measure.ts';
+import { endpointAt } from '../../src/cli/endpointAt.ts';
+import { loopbackUrl } from '../../src/cli/measure.ts';
 import { UsageError } from '../../src/cli/exitCodes.ts';
 import { endpoint, report, service } from '../report/sample.ts';
 

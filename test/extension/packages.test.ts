@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** What the threads, the server and the page read beside the bundles. */
 const beside = [
   'dist/factsWorker.cjs',
+  'dist/scslre.cjs',
   'dist/web-tree-sitter.wasm',
   ...['python', 'javascript', 'typescript', 'tsx', 'go'].map((language) => `dist/tree-sitter-${language}.wasm`),
 ];
@@ -40,7 +41,8 @@ test('the extension ships what it runs and shows, and nothing of the workshop', 
 describe('npm', () => {
   test('packs the command line with what it reads, and no more', () => {
     const packed = npmPack();
-    const read = [...documents, ...beside, ...page, bin['framework-fit']];
+    const apart = ['dist/autocannon.cjs', 'dist/mcp.cjs'];
+    const read = [...documents, ...beside, ...page, ...apart, bin['framework-fit']];
     const grammars = packed.filter((file) => file.endsWith('.wasm'));
 
     expect(packed).toEqual(expect.arrayContaining(read));
