@@ -19,9 +19,12 @@ export interface EndpointEstimate {
 }
 
 /** Estimates every endpoint of a service in the environment of a sampler, in the order of the service. */
-export function estimateService(service: Service, sampler: Sampler): EndpointEstimate[] {
+export function estimateService(
+  service: Service,
+  sampler: Sampler,
+  estimateOf: (workload: Workload) => Estimate = estimator(sampler),
+): EndpointEstimate[] {
   const { environment } = sampler;
-  const estimateOf = estimator(sampler);
   const all = service.endpoints.map((endpoint): EndpointEstimate => {
     const workload = workloadOf(service, endpoint, environment);
     const estimate = estimateOf(workload);

@@ -1,3 +1,4 @@
+import type { EstimateMemory } from '../model/estimateMemory.ts';
 import type { Analysis, Confidence, Effect, Endpoint, Service, Step } from '../analysis/service.ts';
 import type { Environment } from '../model/environment.ts';
 import type { MeasuredRate } from '../model/correction.ts';
@@ -34,6 +35,10 @@ export interface ReportInput {
   confidence?: Confidence;
   /** What the settings say of where the services run. */
   environment?: ConfiguredEnvironment;
+  /** Estimates of earlier analyses of the same folder. */
+  memory?: EstimateMemory;
+  /** The advice of an earlier analysis, to be given again as it is. */
+  advice?: Report['advice'];
   /** What people said of the service, for the advice. */
   fit?: FitSettings;
   /** Front ends in the repository. */
@@ -80,12 +85,14 @@ export function buildReport(input: ReportInput): Report {
     unresolved: analysis.unresolved
       .map(({ file, line, what, why }) => ({ file, line, what, why }))
       .sort((a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.what, b.what)),
-    advice: adviceOf(
-      services,
-      rated,
-      shown.map((finding, index) => ({ finding, id: ids[index] ?? '' })),
-      input,
-    ),
+    advice:
+      input.advice ??
+      adviceOf(
+        services,
+        rated,
+        shown.map((finding, index) => ({ finding, id: ids[index] ?? '' })),
+        input,
+      ),
   };
 }
 

@@ -15,6 +15,7 @@ import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
 import type { MeasuredRate } from '../model/correction.ts';
+import type { EstimateMemory } from '../model/estimateMemory.ts';
 import type { KnownMachine } from '../model/environmentOf.ts';
 import { checkRules } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -79,13 +80,21 @@ export async function analyzeFolder(root: string, settings: Settings, options: P
   return report;
 }
 
+/** What an analysis may use of earlier ones of the same program. */
+interface AnalysisMemory {
+  sessions?: Sessions;
+  memory?: EstimateMemory;
+  /** Given again as it is. */
+  advice?: Report['advice'];
+}
+
 /** Analyses a program that is open. */
 export function analyzeProgram(
   program: OpenProgram,
   settings: Settings,
-  options: PipelineOptions & { started?: number; outlines?: OutlineCache; sessions?: Sessions },
+  options: PipelineOptions & AnalysisMemory & { started?: number; outlines?: OutlineCache },
 ): PipelineResult {
-  const { started = performance.now(), outlines, sessions } = options;
+  const { started = performance.now(), outlines, sessions, memory, advice } = options;
   const analysis = analyzeServices(program, cataloguesOf(settings.catalogue), sessions);
   options.onProgress?.('Checking the rules');
   const suppressions = suppressionsOf(program);
@@ -107,6 +116,8 @@ export function analyzeProgram(
     confidence: settings.confidence,
     environment: settings.environment,
     fit: settings.fit,
+    ...(memory && { memory }),
+    ...(advice && { advice }),
     frontEnds: frontEndsOf(program),
     ...(options.machine && { machine: options.machine }),
     ...(options.measurements && { measurements: options.measurements }),

@@ -7,6 +7,7 @@ import { environmentOf } from '../model/environmentOf.ts';
 import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
 import { benefitOf, gainOf } from '../model/gain.ts';
 import type { Gain } from '../model/gain.ts';
+import type { EstimateMemory } from '../model/estimateMemory.ts';
 import { estimateService } from '../model/serviceEstimate.ts';
 import type { EndpointEstimate } from '../model/serviceEstimate.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -32,25 +33,30 @@ interface KnownRates {
   environment?: ConfiguredEnvironment;
   machine?: KnownMachine;
   measurements?: readonly MeasuredRate[];
+  /** Of earlier analyses of the same folder. */
+  memory?: EstimateMemory;
 }
 
 /** Estimates every endpoint, and what dealing with each finding would gain. */
 export function ratesOfServices(
   services: readonly Service[],
   findings: readonly Finding[],
-  { environment: configured, machine, measurements = [] }: KnownRates = {},
+  { environment: configured, machine, measurements = [], memory }: KnownRates = {},
 ): Rated {
+  memory?.begin();
+  const estimated = (service: Service, sampler: Sampler) =>
+    estimateService(service, sampler, memory?.estimator(sampler));
   const rated = new Map<Service, RatedService>();
   const gains = new Map<Finding, Gain>();
   const benefits = new Map<Finding, number>();
   for (const service of services) {
     const assumed = environmentOf(service, configured, machine);
     let sampler = new Sampler(assumed);
-    let estimates = estimateService(service, sampler);
+    let estimates = estimated(service, sampler);
     const environment = corrected(assumed, estimates, measurements);
     if (environment !== assumed) {
       sampler = new Sampler(environment);
-      estimates = estimateService(service, sampler);
+      estimates = estimated(service, sampler);
     }
     rated.set(service, { sampler, environment, endpoints: new Map(estimates.map((one) => [one.endpoint, one])) });
     const workloads = new Map(estimates.map((one) => [one.endpoint.id, one]));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { EstimateMemory } from '../model/estimateMemory.ts';
 import { version } from '../../package.json';
 import { newSessions } from '../analysis/analyzeServices.ts';
 import { languagesOf } from '../facts/language.ts';
@@ -20,6 +21,8 @@ export interface AnalyzeRequest {
   signal: AbortSignal;
   /** Uses nothing of earlier analyses. */
   fresh?: boolean;
+  /** Works out also what stays as it was while somebody types: the advice on the whole service. */
+  complete?: boolean;
   /** @param done how many of `total` files have been read. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -36,6 +39,8 @@ export interface Workspace {
   explain(file: string, line: number): Explanation;
   /** The last report may differ in a detail from a fresh one. */
   readonly isDoubtful?: boolean;
+  /** The last report has something of an earlier one: see `complete`. */
+  readonly isIncomplete?: boolean;
 }
 
 /** Opens a folder by its absolute path. */
@@ -59,6 +64,9 @@ async function openWith(root: string, settings: Settings, keepsFacts: boolean): 
   const program = openProgram(root, { extract, found, ...(cache && { cache }) });
   const known = new Set(program.files);
   let sessions = newSessions();
+  const memory = new EstimateMemory();
+  let last: Report | undefined;
+  let isIncomplete = false;
   const open = async (request: AnalyzeRequest): Promise<void> => {
     optimizeLater();
     await readAhead(program, { ...request, openPool: () => openFactsPool(__dirname, languagesOf(program.files)) });
@@ -78,13 +86,18 @@ async function openWith(root: string, settings: Settings, keepsFacts: boolean): 
       await new Promise((resolve) => setImmediate(resolve));
       request.signal.throwIfAborted();
       if (request.fresh === true) sessions = newSessions();
+      const advice = request.fresh === true || request.complete === true ? undefined : last?.advice;
+      isIncomplete = advice !== undefined;
       const { report } = analyzeProgram(program, settings, {
         ...options,
         ...knownRates(root),
         started,
         outlines,
         sessions,
+        memory,
+        ...(advice && { advice }),
       });
+      last = report;
       if (opened) return report;
       opened = true;
       cache?.save();
@@ -93,6 +106,9 @@ async function openWith(root: string, settings: Settings, keepsFacts: boolean): 
     },
     get isDoubtful() {
       return Object.values(sessions).some((session) => session.isDoubtful);
+    },
+    get isIncomplete() {
+      return isIncomplete;
     },
     explain: (file, line) => explainLine(program, settings, file, line),
   };

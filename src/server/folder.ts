@@ -50,7 +50,7 @@ export interface Folder {
   dispose(): void;
 }
 
-/** Nobody types for so long, in milliseconds: time to look again at what is in doubt. */
+/** Nobody types for so long, in milliseconds: time to look again at what is in doubt, and at what stayed meanwhile. */
 const QUIET_MS = 2000;
 
 /** @param root absolute path. */
@@ -64,6 +64,7 @@ export function openFolder(uri: string, root: string, uris: FileUris, host: Fold
   let analyzedTexts: ReadonlyMap<string, { text: string }> = new Map();
   let changes = 0;
   let analyzedAt = -1;
+  let isDoubtful = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function open() {
@@ -96,7 +97,8 @@ export function openFolder(uri: string, root: string, uris: FileUris, host: Fold
     analyzedTexts = textsThen;
     publish(enabled ? made : undefined);
     host.analyzed(folder, made);
-    if (opened.isDoubtful === true) check.schedule();
+    isDoubtful = opened.isDoubtful === true;
+    if (isDoubtful || opened.isIncomplete === true) check.schedule();
     return made;
   }
 
@@ -123,7 +125,7 @@ export function openFolder(uri: string, root: string, uris: FileUris, host: Fold
   );
 
   const check = latest(QUIET_MS, (signal) =>
-    enqueue({ signal, fresh: true }).then(
+    enqueue({ signal, complete: true, fresh: isDoubtful }).then(
       () => undefined,
       () => undefined,
     ),

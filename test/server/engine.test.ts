@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../src/project/settings.ts';
+import type { Report } from '../../src/report/report.ts';
 import { openWorkspace } from '../../src/server/engine.ts';
 
 const calm =
@@ -82,4 +83,23 @@ test('a service of each language in one workspace is one report with three servi
     ['orders', 'GET /a'],
     ['web', 'GET /b'],
   ]);
+});
+
+test('while somebody types the advice stays, and a complete analysis is one from scratch again', async () => {
+  const withoutTime = ({ durationMs, files, ...rest }: Report): unknown => [durationMs >= 0, files.analyzed, rest];
+  const workspace = await openWorkspace(root, defaultSettings());
+  const before = await workspace.analyze({ signal });
+  workspace.update('app/main.py', blocking);
+  const typed = await workspace.analyze({ signal });
+
+  expect(rulesOf(typed)).toContain('blocking-sleep');
+  expect(typed.endpoints[0]?.rps?.mid).toBeLessThan(before.endpoints[0]?.rps?.mid ?? 0);
+  expect(typed.advice).toEqual(before.advice);
+  expect(workspace.isIncomplete).toBe(true);
+
+  const complete = await workspace.analyze({ signal, complete: true });
+  expect(workspace.isIncomplete).toBe(false);
+  write('app/main.py', blocking);
+  const scratch = await (await openWorkspace(root, defaultSettings())).analyze({ signal });
+  expect(withoutTime(complete)).toEqual(withoutTime(scratch));
 });
