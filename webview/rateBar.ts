@@ -1,4 +1,4 @@
-import { rpsText } from '../src/report/words.ts';
+import { isRateKnown, rpsText } from '../src/report/words.ts';
 import { element } from './dom.ts';
 import { positionOf } from './rateScale.ts';
 
@@ -6,10 +6,15 @@ interface Rate {
   low: number;
   mid: number;
   high: number;
+  ask?: string | undefined;
 }
 
-/** The range of a rate as a bar on a log scale, with its middle; below it, thinner, the range after fixes. The text says the same. */
+/**
+ * The range of a rate as a bar on a log scale, with its middle; below it, thinner, the range after fixes. The text says the same.
+ * A rate that is not known yet has the question as its title, and no bar.
+ */
 export function rateBar(now: Rate, tuned: Rate | undefined): HTMLElement {
+  if (!isRateKnown(now)) return element('span', { class: 'quiet', title: now.ask ?? '' }, rpsText(now));
   const label = `${rpsText(now)}${tuned === undefined ? '' : `, after fixes ${rpsText(tuned)}`}`;
   return element(
     'span',

@@ -34,7 +34,14 @@ function numbers({ endpoints, findings }: Report): HTMLElement[] {
   const rows: [string, number][] = [
     ['endpoints', endpoints.length],
     ['with findings', endpoints.filter((endpoint) => endpoint.findings.length > 0).length],
-    ['block the event loop', endpoints.filter((endpoint) => holdsEventLoop(endpoint, places)).length],
+    ...(endpoints.some(({ runsOn }) => runsOn !== 'goroutine')
+      ? [
+          ['block the event loop', endpoints.filter((endpoint) => holdsEventLoop(endpoint, places)).length] as [
+            string,
+            number,
+          ],
+        ]
+      : []),
     ...(['io-bound', 'cpu-bound', 'trivial'] as const).map((kind): [string, number] => [
       classNames[kind],
       ofClass(kind),

@@ -46,12 +46,16 @@ export function whatIf(report: Report, value: WhatIf, change: (value: WhatIf) =>
     current = next;
     change(current);
   };
-  const rows = controls.map((control) => {
-    const input = control.id === 'pool' ? undefined : environment.inputs[control.id];
-    return slider(control, current[control.id], input?.value ?? 10, (given) =>
-      set({ ...current, [control.id]: given }),
-    );
-  });
+  // Goroutines run on every core: there are no workers to count.
+  const isGo = report.endpoints.every(({ runsOn }) => runsOn === 'goroutine');
+  const rows = controls
+    .filter(({ id }) => !(isGo && id === 'workers'))
+    .map((control) => {
+      const input = control.id === 'pool' ? undefined : environment.inputs[control.id];
+      return slider(control, current[control.id], input?.value ?? 10, (given) =>
+        set({ ...current, [control.id]: given }),
+      );
+    });
   const reset = button('Reset', () => {
     set({});
     for (const { clear } of rows) clear();

@@ -2,6 +2,7 @@ import { constants } from '../src/model/constants.ts';
 import { inputs } from '../src/model/environment.ts';
 import type { Environment, InputId } from '../src/model/environment.ts';
 import type { Wait, Work, Workload } from '../src/model/workload.ts';
+import { isRateKnown } from '../src/report/words.ts';
 import { element } from './dom.ts';
 import type { Rate } from './rates.ts';
 
@@ -13,16 +14,18 @@ export function working(
 ): HTMLElement[] {
   return [
     element('h4', {}, 'Working'),
-    element(
-      'p',
-      {},
-      `${rate.bindingResource} gives out first, at about ${number(rate.mid)} requests/s an instance; up to ${number(rate.comfortable ?? 0.7 * rate.mid)} waiting stays short.`,
-      ...(rate.ask === undefined ? [] : [` To narrow the range: ${rate.ask}.`]),
-    ),
+    element('p', {}, limitText(rate), ...(rate.ask === undefined ? [] : [` To narrow the range: ${rate.ask}.`])),
     ...(workload && environment ? [demandTable(workload, environment)] : []),
     ...(rate.utilization === undefined ? [] : [utilizations(rate.utilization)]),
     element('ul', { class: 'quiet' }, ...rate.assumptions.map((text) => element('li', {}, text))),
   ];
+}
+
+function limitText(rate: Rate): string {
+  const resource = rate.bindingResource.replace(/^./, (letter) => letter.toUpperCase());
+  if (!isRateKnown(rate))
+    return `${resource} gives out first; when depends on what is only assumed: at ${number(rate.low)} to ${number(rate.high)} requests/s an instance.`;
+  return `${resource} gives out first, at about ${number(rate.mid)} requests/s an instance; up to ${number(rate.comfortable ?? 0.7 * rate.mid)} waiting stays short.`;
 }
 
 function demandTable({ work, waits }: Workload, { inputs: known }: Environment): HTMLElement {

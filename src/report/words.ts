@@ -40,9 +40,21 @@ export function effectText({ blocking, runsOn, offloadedBy, kind }: ReportEffect
 /** A range wider than this says less than the question that would narrow it. */
 const TOO_WIDE = 8;
 
+interface ShownRate {
+  low: number;
+  high: number;
+  ask?: string | undefined;
+}
+
+/** The range is narrow enough to say something, or nothing would narrow it. */
+export function isRateKnown({ low, high, ask }: ShownRate): boolean {
+  return ask === undefined || high <= TOO_WIDE * low;
+}
+
 /** `180–420 requests/s`; where it depends on what is only assumed, so. */
-export function rpsText({ low, high, ask }: { low: number; high: number; ask?: string | undefined }): string {
-  if (ask !== undefined && high > TOO_WIDE * low) return 'rate not known yet';
+export function rpsText(rate: ShownRate): string {
+  if (!isRateKnown(rate)) return 'rate not known yet';
+  const { low, high } = rate;
   const [from, to] = [numberText(low), numberText(high)];
   return `${from === to ? `about ${from}` : `${from}–${to}`} requests/s`;
 }

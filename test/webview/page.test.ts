@@ -205,3 +205,26 @@ test('the tuning checklist has each point with its state, its reason and its pla
   expect(texts('.checklist .state').every((state) => /^(done|missing|not applicable|unknown)$/.test(state))).toBe(true);
   expect(texts('#advice h3')[0]).toContain('keep and tune');
 });
+
+test('a rate that is not known yet has no bar, and its working says on what it depends', () => {
+  const remote = endpoint({
+    path: '/remote',
+    effects: [effect({ kind: 'http', library: 'httpx', call: 'httpx.AsyncClient.get', blocking: false })],
+  });
+  show({ given: report({ services: [service({ endpoints: [remote] })] }) });
+  document.querySelector<HTMLElement>('tr[data-endpoint] .toggle')?.click();
+
+  expect(texts('#endpoints td .quiet')).toContain('rate not known yet');
+  expect(document.querySelector('.rate-bar')).toBeNull();
+  expect(texts('#endpoints .more p').join(' ')).toContain('depends on what is only assumed');
+});
+
+test('of Go services nothing is said about an event loop or workers', () => {
+  const go = endpoint({ framework: 'chi', runsOn: 'goroutine', effects: [effect({ runsOn: 'goroutine' })] });
+  const project = { root: '', ecosystem: 'go' as const, dependencies: new Map<string, never>(), deployments: [] };
+  show({ given: report({ services: [service({ framework: 'chi', project, endpoints: [go] })] }) });
+
+  expect(texts('.numbers dt')).not.toContain('block the event loop');
+  expect(document.querySelector('#what-if-cores')).not.toBeNull();
+  expect(document.querySelector('#what-if-workers')).toBeNull();
+});
