@@ -3,7 +3,7 @@ import { grouped, once } from './once.ts';
 import { linesOf } from './lines.ts';
 import { scopesOf, wordsOf } from './names.ts';
 import type { CallSite, FunctionSite, ImportSite, NameUse, Outline, Role, StatementSite } from './outline.ts';
-import { ancestors, childOf, everyNode, innermost, namedChildren, type Span, type TreeNode } from './tree.ts';
+import { ancestors, childOf, everyNode, innermost, namedChildren, spanOf, type Span, type TreeNode } from './tree.ts';
 
 const FUNCTIONS = new Set([
   'function_declaration',
@@ -217,7 +217,7 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
       style: 'esm' as const,
     };
     return namedChildren(clause).flatMap((part): ImportSite[] => {
-      const removal = wholeLines(node);
+      const removal = lines.wholeLines(node);
       if (part.type === 'identifier')
         return [{ ...base, ...spanOf(part), imported: 'default', local: textOf(part), removal }];
       const names = namedChildren(part);
@@ -254,7 +254,7 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
       style: 'commonjs' as const,
     };
     const alone = namedChildren(declaration).length === 1;
-    const removal = alone ? wholeLines(declaration) : { start: node.end, end: node.end };
+    const removal = alone ? lines.wholeLines(declaration) : { start: node.end, end: node.end };
     if (target.type === 'identifier') return [{ ...base, ...spanOf(target), local: textOf(target), removal }];
     if (target.type !== 'object_pattern') return [];
     const names = namedChildren(target);
@@ -281,14 +281,6 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     return { start: all[at - 1]?.end ?? entry.start, end: entry.end };
   }
 
-  function wholeLines(node: Span): Span {
-    const start = lines.lineStart(node.start);
-    const line = text.indexOf('\n', node.end);
-    const rest = text.slice(node.end, line < 0 ? text.length : line);
-    if (text.slice(start, node.start).trim() !== '' || rest.trim() !== '') return spanOf(node);
-    return { start, end: line < 0 ? text.length : line + 1 };
-  }
-
   const top = namedChildren(root).filter(({ type }) => type !== 'hash_bang_line');
   const isImport = (node: TreeNode): boolean =>
     node.type === 'import_statement' || (/_declaration$/.test(node.type) && requires(node));
@@ -296,10 +288,6 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     namedChildren(node).some((one) => one.type === 'variable_declarator' && requireImports(one).length > 0);
   const isDirective = (node: TreeNode): boolean =>
     node.type === 'expression_statement' && namedChildren(node)[0]?.type === 'string';
-  const lineAfter = (offset: number): number => {
-    const at = text.indexOf('\n', offset);
-    return at < 0 ? text.length : at + 1;
-  };
 
   const imports = once(importSites);
   const functions = once(() =>
@@ -360,9 +348,9 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     },
     get importOffset() {
       const last = top.filter(isImport).at(-1);
-      if (last) return lineAfter(last.end);
+      if (last) return lines.lineAfter(last.end);
       const directive = top.find(isDirective);
-      return directive ? lineAfter(directive.end) : top[0] ? lines.lineStart(top[0].start) : 0;
+      return directive ? lines.lineAfter(directive.end) : top[0] ? lines.lineStart(top[0].start) : 0;
     },
     get bodyOffset() {
       const first = top.find((node) => !isImport(node) && !isDirective(node));
@@ -380,10 +368,6 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
         .filter((node) => node.start >= start && node.end <= end && !declarationOf(node))
         .map(useOf),
   };
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
 
 function unquoted(text: string): string {

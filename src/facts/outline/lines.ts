@@ -8,6 +8,10 @@ export interface Lines {
   rangeOf(span: Span): Range;
   /** The offset at which the line of an offset starts. */
   lineStart(offset: number): number;
+  /** The offset at which the next line starts, or the end of the text. */
+  lineAfter(offset: number): number;
+  /** The lines of a span with their break, where nothing else stands in them; else the span. */
+  wholeLines(span: Span): Span;
   /** The line break of the text: that of its first line. */
   readonly lineBreak: '\n' | '\r\n';
 }
@@ -27,6 +31,11 @@ export function linesOf(text: string): Lines {
   };
   const offsetOf = (line: number, column: number): number =>
     Math.min((starts[line] ?? text.length) + column, text.length);
+  const lineStart = (offset: number): number => starts[lineOf(offset)] ?? 0;
+  const lineAfter = (offset: number): number => {
+    const at = text.indexOf('\n', offset);
+    return at < 0 ? text.length : at + 1;
+  };
   return {
     offsetOf,
     spanOf: ([line, column, endLine, endColumn]) => ({
@@ -38,7 +47,13 @@ export function linesOf(text: string): Lines {
       const last = lineOf(end);
       return [first, start - (starts[first] ?? 0), last, end - (starts[last] ?? 0)];
     },
-    lineStart: (offset) => starts[lineOf(offset)] ?? 0,
+    lineStart,
+    lineAfter,
+    wholeLines({ start, end }) {
+      const [from, to] = [lineStart(start), lineAfter(end)];
+      const isAlone = text.slice(from, start).trim() === '' && text.slice(end, to).trim() === '';
+      return isAlone ? { start: from, end: to } : { start, end };
+    },
     lineBreak: text[(starts[1] ?? 0) - 2] === '\r' ? '\r\n' : '\n',
   };
 }

@@ -12,7 +12,7 @@ import type {
   Role,
   StatementSite,
 } from './outline.ts';
-import { ancestors, childOf, everyNode, innermost, namedChildren, type Span, type TreeNode } from './tree.ts';
+import { ancestors, childOf, everyNode, innermost, namedChildren, spanOf, type Span, type TreeNode } from './tree.ts';
 
 const FUNCTIONS = new Set(['function_definition', 'lambda']);
 const COMPREHENSIONS = new Set([
@@ -230,7 +230,7 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
   }
 
   function removalOf(statement: TreeNode, entry: TreeNode, count: number): Span {
-    if (count === 1) return wholeLines(statement);
+    if (count === 1) return lines.wholeLines(statement);
     const siblings = namedChildren(statement);
     const isLast = siblings.at(-1) === entry;
     const before = text.slice(0, entry.start).replace(/\s+$/, '');
@@ -243,14 +243,6 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
     return { start: entry.start, end: entry.end + comma.length };
   }
 
-  function wholeLines(node: Span): Span {
-    const start = lines.lineStart(node.start);
-    const line = text.indexOf('\n', node.end);
-    const rest = text.slice(node.end, line < 0 ? text.length : line);
-    if (text.slice(start, node.start).trim() !== '' || rest.trim() !== '') return spanOf(node);
-    return { start, end: line < 0 ? text.length : line + 1 };
-  }
-
   const moduleStatements = namedChildren(root);
   const isImport = ({ type }: TreeNode): boolean => /^(future_)?import/.test(type);
   const importBlockEnd = (): number => {
@@ -260,14 +252,10 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
       else if (!isDocstring(node) || last) break;
     }
     const after = last ?? moduleStatements.find((node, at) => at === 0 && isDocstring(node));
-    if (after) return nextLine(after.end);
+    if (after) return lines.lineAfter(after.end);
     // After the shebang, the coding line and other comments at the top.
     return /^(?:#.*\r?\n)*/.exec(text)?.[0].length ?? 0;
   };
-  function nextLine(offset: number): number {
-    const at = text.indexOf('\n', offset);
-    return at < 0 ? text.length : at + 1;
-  }
 
   const imports = once(importSites);
   const functions = once(() =>
@@ -332,10 +320,6 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
         .filter((node) => node.start >= start && node.end <= end && !isBinding(node))
         .map(useOf),
   };
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
 
 /** Decorators, defaults and annotations of a function belong to what is around it. */

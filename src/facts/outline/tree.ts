@@ -6,6 +6,11 @@ export interface Span {
   end: number;
 }
 
+/** Only the offsets of a node. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
 /** A syntax node that outlives its tree. Only the outlines of `src/facts/outline` see it. */
 export interface TreeNode extends Span {
   type: string;
