@@ -4,7 +4,7 @@
  * faster by that much. Usage: npm run prove-fixes -- [name...]. Says what it skips, and why. Exits with 1 when something is wrong.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createSocket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -165,16 +165,18 @@ const starters = {
       (folder) => spawnSync(`${folder}initdb`, ['--version']).status === 0,
     );
     if (bin === undefined) return { missing: 'there is no PostgreSQL (initdb)' };
-    // PostgreSQL does not run as root.
-    const asUser = userInfo().uid === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
+    // PostgreSQL does not run as root, and a signal must reach it and no program in between.
+    const user = userInfo().uid === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
     const data = mkdtempSync(join(tmpdir(), 'framework-fit-pg-'));
-    if (asUser.length > 0) spawnSync('chown', ['postgres', data]);
-    const command = (...given) => [...asUser, ...given];
-    const [first, ...rest] = command(`${bin}initdb`, '-D', data, '-A', 'trust', '-U', 'test');
-    if (spawnSync(first, rest).status !== 0) return { missing: 'PostgreSQL cannot make a database here' };
+    if (user.uid !== undefined) chownSync(data, user.uid, user.gid);
+    const made = spawnSync(`${bin}initdb`, ['-D', data, '-A', 'trust', '-U', 'test'], { cwd: data, ...user });
+    if (made.status !== 0) return { missing: 'PostgreSQL cannot make a database here' };
     const port = await freePort();
-    const [run, ...args] = command(`${bin}postgres`, '-D', data, '-p', String(port), '-k', data, '-h', '127.0.0.1');
-    const child = spawn(run, args, { stdio: 'ignore' });
+    const child = spawn(`${bin}postgres`, ['-D', data, '-p', String(port), '-k', data, '-h', '127.0.0.1'], {
+      stdio: 'ignore',
+      cwd: data,
+      ...user,
+    });
     ends.push(async () => {
       child.kill('SIGINT');
       await new Promise((resolve) => child.once('exit', resolve));
@@ -210,6 +212,11 @@ try {
 }
 console.log(`fixes: ${counts.passed} proven, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
+
+/** The id of the user that PostgreSQL's package made, or of its group. */
+function idOf(which) {
+  return Number(spawnSync('id', [which, 'postgres'], { encoding: 'utf8' }).stdout);
+}
 
 function versionsIn(folder) {
   return existsSync(folder) ? readdirSync(folder).map((version) => `${folder}/${version}/bin/`) : [];
