@@ -61,7 +61,9 @@ async function prove(name) {
     console.log(`proven   ${name}: ${before.answers.length} answers are the same${gain}`);
   } catch (error) {
     counts.failed++;
-    console.log(`failed   ${name}: ${error.message}`);
+    console.log(
+      `failed   ${name}: ${error.message}${error.cause ? ` (${error.cause.code ?? error.cause.message})` : ''}`,
+    );
   }
 }
 
@@ -101,15 +103,27 @@ async function observe(folder, spec, env) {
 
 async function answerOf(base, request) {
   const [method, path] = request.includes(' ') ? request.split(' ') : ['GET', request];
-  const response = await fetch(base + path, { method });
+  const response = await ask(base + path, method);
   return { status: response.status, type: response.headers.get('content-type'), body: await response.text() };
+}
+
+/**
+ * A request. A service closes its connection after an error, and a request may be on its way by then: what only reads is asked
+ * once more, as HTTP clients do (RFC 9110, 9.2.2). A service that is down fails the second time as well.
+ */
+function ask(url, method = 'GET') {
+  const closed = ({ cause }) => ['UND_ERR_SOCKET', 'ECONNRESET'].includes(cause?.code);
+  return fetch(url, { method }).catch((error) => {
+    if (method === 'GET' && closed(error)) return fetch(url);
+    throw error;
+  });
 }
 
 async function load(base, { path, requests, atOnce }) {
   const start = performance.now();
   let left = requests;
   const client = async () => {
-    while (left-- > 0) await (await fetch(base + path)).arrayBuffer();
+    while (left-- > 0) await (await ask(base + path)).arrayBuffer();
   };
   await Promise.all(Array.from({ length: atOnce }, client));
   return performance.now() - start;
