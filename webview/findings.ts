@@ -57,9 +57,9 @@ function callPath({ path, alsoFrom = [] }: ReportFinding, host: Host): HTMLEleme
   );
 }
 
-function whatToDo({ fixes }: ReportFinding): HTMLElement | undefined {
-  if (fixes.length === 0) return undefined;
-  const items = fixes.map((fix) => element('li', {}, fixText(fix)));
+function whatToDo(finding: ReportFinding): HTMLElement | undefined {
+  if (finding.fixes.length === 0) return undefined;
+  const items = finding.fixes.map((fix) => element('li', {}, fixText(fix, finding)));
   return element('div', {}, element('h4', {}, 'What to do'), element('ul', {}, ...items));
 }
 
