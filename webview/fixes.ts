@@ -1,5 +1,5 @@
 import type { ReportFinding, ReportFix } from '../src/report/report.ts';
-import { gainText } from '../src/report/words.ts';
+import { fixRateText, gainText } from '../src/report/words.ts';
 import { element } from './dom.ts';
 import type { Host } from './host.ts';
 import { button } from './ui.ts';
@@ -27,12 +27,14 @@ export function fixList(finding: ReportFinding, host: Host): HTMLElement | undef
 
 function fixItem(finding: ReportFinding, fix: ReportFix, host: Host): HTMLElement {
   const { title, kind, edits, refusedBecause, steps = [], snippet, diff } = fix;
+  const expected = fixRateText(fix);
   const hasEdit = edits !== undefined && refusedBecause === undefined;
   return element(
     'li',
     { class: 'fix' },
     element('span', { class: `kind ${hasEdit ? kind : 'advice'}` }, hasEdit ? kindNames[kind] : kindNames.advice),
     ` ${title} `,
+    expected === '' ? undefined : element('span', { class: 'quiet' }, `${expected} `),
     hasEdit && host.isEditor ? applyButton(finding, fix, host) : undefined,
     refusedBecause === undefined
       ? undefined
