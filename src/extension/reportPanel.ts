@@ -19,7 +19,7 @@ export interface ReportPanel extends vscode.Disposable {
 /** What the panel needs of the commands around it. */
 export interface PanelCommands {
   /** Analyses a folder anew. */
-  again(folder: vscode.WorkspaceFolder): Promise<Report | undefined>;
+  again: (folder: vscode.WorkspaceFolder) => Promise<Report | undefined>;
   /** Measures an endpoint; only an editor on a computer can. */
   measure?: ((target: EndpointTarget) => Promise<unknown>) | undefined;
 }
