@@ -121,9 +121,14 @@ function property(world: World, object: Extract<Value, { t: 'dict' }>, name: str
   return assignedTo(world, object, name) ?? underSomeName(world, object, name);
 }
 
+/** What can be called, or has methods: a setting under an unknown name tells nothing of one under this name. */
+const ACTING = new Set<Value['t']>(['class', 'instance', 'library', 'function', 'object', 'deferred']);
+
 /** What a table holds under names that are only known when the program runs: `models[model.name] = model`. */
 function underSomeName(world: World, { entries }: Extract<Value, { t: 'dict' }>, name: string): Value {
-  const loose = entries.flatMap(([key, value]) => (key.t === 'unknown' ? [...optionsOf(value)] : []));
+  const loose = entries.flatMap(([key, value]) =>
+    key.t === 'unknown' ? optionsOf(value).filter(({ t }) => ACTING.has(t)) : [],
+  );
   if (loose.length === 0) return UNKNOWN;
   const named = loose.filter(
     (value) => value.t === 'class' && world.facts(value.file).classes[value.cls]?.name === name,
