@@ -23,6 +23,8 @@ export class Sampler {
   private readonly inputs = new Map<InputId, Float64Array>();
   /** Rates that were computed, by workload. */
   readonly rates = new WeakMap<Workload, Float64Array>();
+  /** Demands of workloads that changes were compared with. */
+  readonly demands = new WeakMap<Workload, Demands>();
 
   constructor(readonly environment: Environment) {}
 
@@ -118,6 +120,57 @@ export function demandsOf(workload: Workload, sampler: Sampler): Demands {
   }
   for (const group of groups.values()) add(demands.latency, group);
   return demands;
+}
+
+/**
+ * What one request asks for after a change, where the demands before it are known: all that the workloads share, as the same
+ * objects, is not computed again. Waits that happen at once cannot be told apart in a sum; with them all is.
+ */
+export function demandsAfter(before: Workload, after: Workload, sampler: Sampler): Demands {
+  const gone = difference(before, after);
+  const come = difference(after, before);
+  if ([...gone.waits, ...come.waits].some(({ group }) => group !== undefined)) return demandsOf(after, sampler);
+  let known = sampler.demands.get(before);
+  if (known === undefined) sampler.demands.set(before, (known = demandsOf(before, sampler)));
+  const [less, more] = [demandsOf(gone, sampler), demandsOf(come, sampler)];
+  const pools = new Map<string, { hold: Float64Array; size: number }>();
+  for (const [name, { size }] of [...known.pools, ...more.pools]) {
+    const hold = changed(known.pools.get(name)?.hold, less.pools.get(name)?.hold, more.pools.get(name)?.hold);
+    pools.set(name, { hold, size });
+  }
+  return {
+    loop: changed(known.loop, less.loop, more.loop),
+    cpu: changed(known.cpu, less.cpu, more.cpu),
+    thread: changed(known.thread, less.thread, more.thread),
+    pools,
+    connects: changed(known.connects, less.connects, more.connects),
+    connectHold: changed(known.connectHold, less.connectHold, more.connectHold),
+    database: changed(known.database, less.database, more.database),
+    latency: changed(known.latency, less.latency, more.latency),
+    serial: changed(known.serial, less.serial, more.serial),
+  };
+}
+
+const NOTHING = new Float64Array(SAMPLES);
+
+function changed(
+  known: Float64Array = NOTHING,
+  less: Float64Array = NOTHING,
+  more: Float64Array = NOTHING,
+): Float64Array {
+  const result = new Float64Array(SAMPLES);
+  for (let at = 0; at < SAMPLES; at++) result[at] = Math.max(0, (known[at] ?? 0) - (less[at] ?? 0) + (more[at] ?? 0));
+  return result;
+}
+
+/** What of one workload the other does not have. */
+function difference({ runtime, work, waits }: Workload, other: Workload): Workload {
+  const [works, others] = [new Set(other.work), new Set(other.waits)];
+  return {
+    runtime,
+    work: work.filter((one) => !works.has(one)),
+    waits: waits.filter((one) => !others.has(one)),
+  };
 }
 
 function timesOf({ times, by = [] }: Times, sampler: Sampler, into: Float64Array): void {

@@ -4,7 +4,8 @@ import type { Environment } from '../model/environment.ts';
 import type { MeasuredRate } from '../model/correction.ts';
 import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
 import { assumptionsOf, questionOf } from '../model/estimate.ts';
-import type { Estimate } from '../model/estimate.ts';
+import type { Estimate, Range } from '../model/estimate.ts';
+import type { ChoiceRate } from '../model/choices.ts';
 import { ratesOfServices } from './rates.ts';
 import type { Rated, RatedService } from './rates.ts';
 import type { Program, SourcePlace } from '../project/program.ts';
@@ -126,7 +127,7 @@ function hashesOf({ readText }: Pick<Program, 'readText'>): Hashes {
   };
 }
 
-function reportFinding(finding: Finding, id: string, hashes: Hashes, { gains }: Rated): ReportFinding {
+function reportFinding(finding: Finding, id: string, hashes: Hashes, { gains, choices }: Rated): ReportFinding {
   const gain = gains.get(finding);
   const { rule, severity, confidence, message, file, range, endpoints, path, alsoFrom, fixes } = finding;
   return {
@@ -140,12 +141,12 @@ function reportFinding(finding: Finding, id: string, hashes: Hashes, { gains }: 
     endpoints: [...endpoints].sort(compareText),
     path: path.map(reportStep),
     ...(alsoFrom && { alsoFrom: alsoFrom.map(reportStep) }),
-    ...(gain && { gain: { low: rounded(gain.low), mid: rounded(gain.mid), high: rounded(gain.high) } }),
-    fixes: fixes.map((fix) => reportFix(fix, hashes)),
+    ...(gain && { gain: roundedRange(gain) }),
+    fixes: fixes.map((fix) => reportFix(fix, hashes, choices.get(fix))),
   };
 }
 
-function reportFix(fix: Fix, hashes: Hashes): ReportFinding['fixes'][number] {
+function reportFix(fix: Fix, hashes: Hashes, rate: ChoiceRate | undefined): ReportFinding['fixes'][number] {
   const { title, kind, edits, holds, refusedBecause, steps, snippet } = fix;
   const changed = [...new Set((edits ?? []).filter(({ creates }) => creates !== true).map(({ file }) => file))];
   return {
@@ -164,6 +165,14 @@ function reportFix(fix: Fix, hashes: Hashes): ReportFinding['fixes'][number] {
     ...(refusedBecause !== undefined && { refusedBecause }),
     ...(steps && { steps }),
     ...(snippet !== undefined && { snippet }),
+    ...(rate && {
+      rps: {
+        endpoint: rate.endpoint,
+        ...roundedRange(rate),
+        unit: 'requests/s per instance' as const,
+        ...(rate.gain && { gain: roundedRange(rate.gain) }),
+      },
+    }),
   };
 }
 
@@ -236,6 +245,10 @@ function reportRate(estimate: Estimate, rank: number, environment: Environment):
     rank,
     utilization: utilisation.map(({ resource, share }) => ({ resource, share: rounded(share) })),
   };
+}
+
+function roundedRange({ low, mid, high }: Range): Range {
+  return { low: rounded(low), mid: rounded(mid), high: rounded(high) };
 }
 
 /** Three digits: no estimate has more. */

@@ -5,12 +5,14 @@ import type { MeasuredRate } from '../model/correction.ts';
 import type { Environment } from '../model/environment.ts';
 import { environmentOf } from '../model/environmentOf.ts';
 import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
+import { choiceRates } from '../model/choices.ts';
+import type { ChoiceRate } from '../model/choices.ts';
 import { benefitOf, gainOf } from '../model/gain.ts';
 import type { Gain } from '../model/gain.ts';
 import type { EstimateMemory } from '../model/estimateMemory.ts';
 import { estimateService } from '../model/serviceEstimate.ts';
 import type { EndpointEstimate } from '../model/serviceEstimate.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
 
 /** What the model says of a service. */
 export interface RatedService {
@@ -26,6 +28,8 @@ export interface Rated {
   gains: ReadonlyMap<Finding, Gain>;
   /** By finding: how much its service gains in all. */
   benefits: ReadonlyMap<Finding, number>;
+  /** By fix: the rate once it is made, of the fixes that the model knows. */
+  choices: ReadonlyMap<Fix, ChoiceRate>;
 }
 
 /** What is known besides the code. */
@@ -49,6 +53,7 @@ export function ratesOfServices(
   const rated = new Map<Service, RatedService>();
   const gains = new Map<Finding, Gain>();
   const benefits = new Map<Finding, number>();
+  const choices = new Map<Fix, ChoiceRate>();
   for (const service of services) {
     const assumed = environmentOf(service, configured, machine);
     let sampler = new Sampler(assumed);
@@ -67,6 +72,24 @@ export function ratesOfServices(
       gains.set(finding, gain);
       benefits.set(finding, benefitOf(gain, finding.endpoints.length));
     }
+    const here = findings.filter(({ endpoints }) => endpoints.some((id) => workloads.has(id)));
+    for (const finding of mostUseful(here, benefits))
+      for (const [fix, rate] of choiceRates(finding, finding.fixes, gains.get(finding)?.typical, {
+        service,
+        sampler,
+        workloads,
+      }))
+        choices.set(fix, rate);
   }
-  return { services: rated, gains, benefits };
+  return { services: rated, gains, benefits, choices };
+}
+
+/** The rates of choices are told for so many findings of a service, so that they stay a small part of an analysis. */
+const MOST_CHOICES = 100;
+
+function mostUseful(findings: readonly Finding[], benefits: ReadonlyMap<Finding, number>): Finding[] {
+  return findings
+    .filter(({ fixes }) => fixes.some(({ becomes }) => becomes !== undefined))
+    .sort((a, b) => (benefits.get(b) ?? 0) - (benefits.get(a) ?? 0))
+    .slice(0, MOST_CHOICES);
 }

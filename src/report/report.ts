@@ -137,6 +137,18 @@ export const fixSchema = z.object({
   steps: z.array(z.string()).optional(),
   /** Code to start from. */
   snippet: z.string().optional(),
+  /** The rate that the model expects once it is made, of a typical endpoint of the finding; the same one for all fixes. */
+  rps: z
+    .object({
+      endpoint: z.string(),
+      low: z.number(),
+      mid: z.number(),
+      high: z.number(),
+      unit: z.literal('requests/s per instance'),
+      /** By what the rate changes; absent where the model sees no difference. */
+      gain: z.object({ low: z.number(), mid: z.number(), high: z.number() }).optional(),
+    })
+    .optional(),
 });
 
 export const findingSchema = z.object({

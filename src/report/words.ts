@@ -172,13 +172,28 @@ export function worstFinding(endpoint: ReportEndpoint, findings: ReadonlyMap<str
   return `${severityNames[worst.severity]}: ${worst.rule}${rest.length > 0 ? ` (+${rest.length})` : ''}`;
 }
 
-/** `Use await asyncio.sleep(...) (safe)`, `Run it in a thread (no edit: it awaits something)`. */
-export function fixText({
-  title,
-  kind,
-  edits,
-  refusedBecause,
-}: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refusedBecause'>): string {
-  if (refusedBecause !== undefined) return `${title} (no edit: ${refusedBecause})`;
-  return edits === undefined ? title : `${title} (${kind === 'safe' ? 'safe edit' : 'edit to look at'})`;
+/** `Use await asyncio.sleep(...) (safe)`, `Run it in a thread (no edit: it awaits something)`; with the rate that the model expects. */
+export function fixText(fix: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refusedBecause' | 'rps'>): string {
+  const { title, kind, edits, refusedBecause } = fix;
+  const rate = fixRateText(fix);
+  const expected = rate === '' ? '' : `: ${rate}`;
+  if (refusedBecause !== undefined) return `${title} (no edit: ${refusedBecause})${expected}`;
+  return edits === undefined
+    ? expected === ''
+      ? title
+      : `${title.replace(/\.$/, '')}${expected}`
+    : `${title} (${kind === 'safe' ? 'safe edit' : 'edit to look at'})${expected}`;
+}
+
+/**
+ * `GET /users at 380–820 requests/s`; `GET /users ×8–20` where the rate itself depends on what is only assumed; `no gain expected`
+ * where the model sees no difference. Empty where the model does not know the fix.
+ */
+export function fixRateText({ rps }: Pick<ReportFix, 'rps'>): string {
+  if (rps === undefined) return '';
+  const { endpoint, low, high, gain } = rps;
+  if (gain === undefined) return 'no gain expected';
+  const slower = gain.mid < 1 ? ', slower than now' : '';
+  const rate = high > TOO_WIDE * low ? gainText(gain) : `at ${rpsText({ low, high })}`;
+  return `${endpoint} ${rate}${slower}`;
 }
