@@ -217,10 +217,11 @@ const CONTENTION = 0.03;
  * Utilisation law: a resource with demand D and m servers allows m / D; Little's law: n places that are held for H allow n / H.
  */
 export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Environment): Float64Array[] {
-  const { cores, workers, replicas, concurrency, threads, dbCores, dbMaxConnections, poolerConnections } = inputs;
-  // A goroutine runs wherever a core is free; the other two have one thread a worker for it.
-  const loops = workload.runtime === 'go' ? Infinity : workers.value;
-  const usable = workload.runtime === 'go' ? cores.value : Math.min(cores.value, Math.max(workers.value, cores.value));
+  const { cores, replicas, concurrency, threads, dbCores, dbMaxConnections, poolerConnections } = inputs;
+  // A goroutine runs wherever a core is free, in one process; the other two have one thread a worker for it.
+  const processes = workload.runtime === 'go' ? 1 : inputs.workers.value;
+  const loops = workload.runtime === 'go' ? Infinity : processes;
+  const usable = workload.runtime === 'go' ? cores.value : Math.min(cores.value, Math.max(processes, cores.value));
   const scaling = 1 / (1 + CONTENTION * Math.max(0, usable - 1));
   const databaseLimit = poolerConnections.value > 0 ? poolerConnections.value : dbMaxConnections.value;
   const share = databaseLimit / replicas.value;
@@ -229,7 +230,7 @@ export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Env
     for (let at = 0; at < SAMPLES; at++) if ((demand[at] ?? 0) > 0) allowed[at] = (servers * 1000) / (demand[at] ?? 1);
     return allowed;
   };
-  const pools = [...demands.pools.values()].map(({ hold, size }) => rate(Math.min(workers.value * size, share), hold));
+  const pools = [...demands.pools.values()].map(({ hold, size }) => rate(Math.min(processes * size, share), hold));
   const setUp = demands.connects.map((count, at) =>
     count > 0
       ? Math.min(
@@ -241,7 +242,7 @@ export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Env
   return [
     rate(loops, demands.loop),
     rate(usable * scaling, demands.cpu),
-    rate(workers.value * threads.value, demands.thread),
+    rate(processes * threads.value, demands.thread),
     pools.reduce(least, new Float64Array(SAMPLES).fill(Infinity)),
     setUp,
     rate((dbCores.value * DATABASE_SHARE) / replicas.value, demands.database),

@@ -1,13 +1,13 @@
 import type { EstimateMemory } from '../model/estimateMemory.ts';
 import type { Analysis, Confidence, Effect, Endpoint, Service, Step } from '../analysis/service.ts';
 import type { Environment } from '../model/environment.ts';
-import type { MeasuredRate } from '../model/correction.ts';
 import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
 import { assumptionsOf, questionOf } from '../model/estimate.ts';
 import type { Estimate, Range } from '../model/estimate.ts';
 import type { ChoiceRate } from '../model/choices.ts';
 import { ratesOfServices } from './rates.ts';
 import type { Rated, RatedService } from './rates.ts';
+import type { Measurement } from '../project/machine.ts';
 import type { Program, SourcePlace } from '../project/program.ts';
 import type { FitSettings } from '../project/settings.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
@@ -15,6 +15,7 @@ import type { Suppression } from '../rules/suppression.ts';
 import { adviceOf } from './adviceOf.ts';
 import { textHash } from './textHash.ts';
 import { findingIds } from './findingIds.ts';
+import { measuredOf } from './measured.ts';
 import { compareConfidence, compareSeverity, compareText, isSureEnough } from './order.ts';
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
 import { REPORT_SCHEMA_VERSION } from './report.ts';
@@ -47,7 +48,7 @@ export interface ReportInput {
   /** What is known of the machine that the rates are for. */
   machine?: KnownMachine;
   /** Rates that were measured at its endpoints. */
-  measurements?: readonly MeasuredRate[];
+  measurements?: readonly Measurement[];
 }
 
 /** Turns the services and their findings into the report: the ranked form with one-based lines that people and programs read. */
@@ -72,7 +73,7 @@ export function buildReport(input: ReportInput): Report {
     },
     services: services.map((service) => summarizeService(service, rated.services.get(service))),
     endpoints: services.flatMap((service) =>
-      reportEndpoints(service, findings, confidence, rated.services.get(service)),
+      reportEndpoints(service, findings, confidence, rated.services.get(service), input.measurements),
     ),
     findings,
     suppressions: suppressions.map(({ file, line, rules, reason, silenced, problems }) => ({
@@ -181,9 +182,13 @@ function reportEndpoints(
   findings: readonly ReportFinding[],
   confidence: Confidence,
   rated: RatedService | undefined,
+  measurements: readonly Measurement[] = [],
 ): ReportEndpoint[] {
   return service.endpoints
-    .map((endpoint) => reportEndpoint(endpoint, service, findings, confidence, rated))
+    .map((endpoint) => {
+      const measured = measuredOf(endpoint.id, measurements, rated?.unmeasured(endpoint));
+      return { ...reportEndpoint(endpoint, service, findings, confidence, rated), ...(measured && { measured }) };
+    })
     .sort((a, b) => compareText(a.path, b.path) || compareText(a.method, b.method) || compareText(a.id, b.id));
 }
 

@@ -9,6 +9,7 @@ import { choiceRates } from '../model/choices.ts';
 import type { ChoiceRate } from '../model/choices.ts';
 import { benefitOf, gainOf } from '../model/gain.ts';
 import type { Gain } from '../model/gain.ts';
+import type { Range } from '../model/estimate.ts';
 import type { EstimateMemory } from '../model/estimateMemory.ts';
 import { estimateService } from '../model/serviceEstimate.ts';
 import type { EndpointEstimate } from '../model/serviceEstimate.ts';
@@ -20,6 +21,8 @@ export interface RatedService {
   sampler: Sampler;
   environment: Environment;
   endpoints: ReadonlyMap<Endpoint, EndpointEstimate>;
+  /** What was expected of an endpoint before any was measured. */
+  unmeasured: (endpoint: Endpoint) => Range | undefined;
 }
 
 /** What the model says of all services, and of the findings in them. */
@@ -58,12 +61,17 @@ export function ratesOfServices(
     const assumed = environmentOf(service, configured, machine);
     let sampler = new Sampler(assumed);
     let estimates = estimated(service, sampler);
+    const unmeasured = new Map(estimates.map(({ endpoint, estimate }) => [endpoint, estimate]));
     const environment = corrected(assumed, estimates, measurements);
     if (environment !== assumed) {
       sampler = new Sampler(environment);
       estimates = estimated(service, sampler);
     }
-    rated.set(service, { sampler, environment, endpoints: new Map(estimates.map((one) => [one.endpoint, one])) });
+    rated.set(service, {
+      ...{ sampler, environment },
+      endpoints: new Map(estimates.map((one) => [one.endpoint, one])),
+      unmeasured: (endpoint) => unmeasured.get(endpoint),
+    });
     const workloads = new Map(estimates.map((one) => [one.endpoint.id, one]));
     for (const finding of findings) {
       if (!finding.endpoints.some((id) => workloads.has(id))) continue;
