@@ -29,7 +29,12 @@ export const effectSchema = z.object({
   path: z.array(step),
 });
 
-const amount = { times: z.number(), by: z.array(z.enum(inputIds)).optional() };
+const amount = {
+  times: z.number(),
+  by: z.array(z.enum(inputIds)).optional(),
+  between: z.tuple([z.number(), z.number()]).optional(),
+  ofWorker: z.literal(true).optional(),
+};
 const origin = { at: z.string().optional(), within: z.string().optional(), what: z.string() };
 const workloadSchema = z.object({
   runtime: z.enum(['python', 'node', 'go']),
@@ -39,6 +44,7 @@ const workloadSchema = z.object({
       ...origin,
       constant: z.enum(constantIds),
       on: z.enum(['loop', 'gil', 'thread']),
+      waitedFor: z.enum(['awaits', 'blocks', 'in-thread']).optional(),
       pool: z.string().optional(),
     }),
   ),
