@@ -14,7 +14,7 @@ export function working(
   environment: Environment | undefined,
 ): HTMLElement[] {
   return [
-    element('h4', {}, 'Working'),
+    element('h3', {}, 'Working'),
     element('p', {}, limitText(rate), ...(rate.ask === undefined ? [] : [` To narrow the range: ${rate.ask}.`])),
     ...(workload && environment ? [demandTable(workload, environment)] : []),
     ...(rate.utilization === undefined ? [] : [utilizations(rate.utilization)]),

@@ -23,6 +23,8 @@ export class Sampler {
   private readonly inputs = new Map<InputId, Float64Array>();
   /** Rates that were computed, by workload. */
   readonly rates = new WeakMap<Workload, Float64Array>();
+  /** Demands of workloads that changes were compared with. */
+  readonly demands = new WeakMap<Workload, Demands>();
 
   constructor(
     readonly environment: Environment,
@@ -144,6 +146,57 @@ function occupy({ loop, thread }: Demands, how: Wait['how'], amount: Float64Arra
   else if (how === 'in-thread') add(thread, amount);
 }
 
+/**
+ * What one request asks for after a change, where the demands before it are known: all that the workloads share, as the same
+ * objects, is not computed again. Waits that happen at once cannot be told apart in a sum; with them all is.
+ */
+export function demandsAfter(before: Workload, after: Workload, sampler: Sampler): Demands {
+  const gone = difference(before, after);
+  const come = difference(after, before);
+  if ([...gone.waits, ...come.waits].some(({ group }) => group !== undefined)) return demandsOf(after, sampler);
+  let known = sampler.demands.get(before);
+  if (known === undefined) sampler.demands.set(before, (known = demandsOf(before, sampler)));
+  const [less, more] = [demandsOf(gone, sampler), demandsOf(come, sampler)];
+  const pools = new Map<string, { hold: Float64Array; size: number }>();
+  for (const [name, { size }] of [...known.pools, ...more.pools]) {
+    const hold = changed(known.pools.get(name)?.hold, less.pools.get(name)?.hold, more.pools.get(name)?.hold);
+    pools.set(name, { hold, size });
+  }
+  return {
+    loop: changed(known.loop, less.loop, more.loop),
+    cpu: changed(known.cpu, less.cpu, more.cpu),
+    thread: changed(known.thread, less.thread, more.thread),
+    pools,
+    connects: changed(known.connects, less.connects, more.connects),
+    connectHold: changed(known.connectHold, less.connectHold, more.connectHold),
+    database: changed(known.database, less.database, more.database),
+    latency: changed(known.latency, less.latency, more.latency),
+    serial: changed(known.serial, less.serial, more.serial),
+  };
+}
+
+const NOTHING = new Float64Array(SAMPLES);
+
+function changed(
+  known: Float64Array = NOTHING,
+  less: Float64Array = NOTHING,
+  more: Float64Array = NOTHING,
+): Float64Array {
+  const result = new Float64Array(SAMPLES);
+  for (let at = 0; at < SAMPLES; at++) result[at] = Math.max(0, (known[at] ?? 0) - (less[at] ?? 0) + (more[at] ?? 0));
+  return result;
+}
+
+/** What of one workload the other does not have. */
+function difference({ runtime, work, waits }: Workload, other: Workload): Workload {
+  const [works, others] = [new Set(other.work), new Set(other.waits)];
+  return {
+    runtime,
+    work: work.filter((one) => !works.has(one)),
+    waits: waits.filter((one) => !others.has(one)),
+  };
+}
+
 function timesOf(times: Times, sampler: Sampler, into: Float64Array): void {
   const { by = [], between, ofWorker } = times;
   into.fill(ofWorker === true ? times.times / sampler.environment.inputs.workers.value : times.times);
@@ -192,10 +245,11 @@ const CONTENTION = 0.03;
  * Utilisation law: a resource with demand D and m servers allows m / D; Little's law: n places that are held for H allow n / H.
  */
 export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Environment): Float64Array[] {
-  const { cores, workers, replicas, concurrency, threads, dbCores, dbMaxConnections, poolerConnections } = inputs;
-  // A goroutine runs wherever a core is free; the other two have one thread a worker for it.
-  const loops = workload.runtime === 'go' ? Infinity : workers.value;
-  const usable = workload.runtime === 'go' ? cores.value : Math.min(cores.value, Math.max(workers.value, cores.value));
+  const { cores, replicas, concurrency, threads, dbCores, dbMaxConnections, poolerConnections } = inputs;
+  // A goroutine runs wherever a core is free, in one process; the other two have one thread a worker for it.
+  const processes = workload.runtime === 'go' ? 1 : inputs.workers.value;
+  const loops = workload.runtime === 'go' ? Infinity : processes;
+  const usable = workload.runtime === 'go' ? cores.value : Math.min(cores.value, Math.max(processes, cores.value));
   const scaling = 1 / (1 + CONTENTION * Math.max(0, usable - 1));
   const databaseLimit = poolerConnections.value > 0 ? poolerConnections.value : dbMaxConnections.value;
   const share = databaseLimit / replicas.value;
@@ -204,7 +258,7 @@ export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Env
     for (let at = 0; at < SAMPLES; at++) if ((demand[at] ?? 0) > 0) allowed[at] = (servers * 1000) / (demand[at] ?? 1);
     return allowed;
   };
-  const pools = [...demands.pools.values()].map(({ hold, size }) => rate(Math.min(workers.value * size, share), hold));
+  const pools = [...demands.pools.values()].map(({ hold, size }) => rate(Math.min(processes * size, share), hold));
   const setUp = demands.connects.map((count, at) =>
     count > 0
       ? Math.min(
@@ -216,14 +270,14 @@ export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Env
   return [
     rate(loops, demands.loop),
     rate(usable * scaling, demands.cpu),
-    rate(workers.value * threads.value, demands.thread),
+    rate(processes * threads.value, demands.thread),
     pools.reduce(least, new Float64Array(SAMPLES).fill(Infinity)),
     setUp,
     rate((dbCores.value * DATABASE_SHARE) / replicas.value, demands.database),
     withClients(
       concurrency.value,
       demands,
-      (workload.runtime === 'go' ? usable : Math.min(usable, workers.value)) * scaling,
+      (workload.runtime === 'go' ? usable : Math.min(usable, processes)) * scaling,
     ),
     rate(1, demands.serial),
   ];
