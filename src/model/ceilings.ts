@@ -290,10 +290,13 @@ export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Env
  */
 function withClients(clients: number, { latency, cpu }: Demands, servers: number): Float64Array {
   const shares = sharesInStep();
-  return latency.map((alone, at) => {
-    const others = ((shares[at] ?? 0) * Math.max(0, clients - 1) * (cpu[at] ?? 0)) / servers;
-    return alone > 0 ? (clients * 1000) / (alone + others) : Infinity;
-  });
+  const rates = new Float64Array(SAMPLES).fill(Infinity);
+  const others = Math.max(0, clients - 1) / servers;
+  for (let at = 0; at < SAMPLES; at++) {
+    const alone = latency[at] ?? 0;
+    if (alone > 0) rates[at] = (clients * 1000) / (alone + (shares[at] ?? 0) * others * (cpu[at] ?? 0));
+  }
+  return rates;
 }
 
 function least(one: Float64Array, other: Float64Array): Float64Array {
