@@ -60,7 +60,7 @@ const FULL = 0.9;
 
 /** What limits a pair: as its author says, or the database where its core, which it shares with the load generator, was full. */
 export function limitsOf({ binding }: Pair, { databaseMicros, surroundings }: Measured): readonly Resource[] {
-  return surroundings > FULL && databaseMicros > 0 ? [...binding, 'database'] : binding;
+  return surroundings > FULL && databaseMicros > 0 ? [...new Set<Resource>([...binding, 'database'])] : binding;
 }
 
 export function isNamed({ pair, measured, estimate }: Judged): boolean {
