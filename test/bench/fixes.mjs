@@ -57,7 +57,7 @@ async function checkFolder(folder) {
     for (const fix of refused)
       count(refusals, `${finding.rule}: ${fix.refusedBecause.replace(/\b[\w./-]+\.(py|ts|js|go)\b|`[^`]*`/g, '…')}`);
   }
-  const ids = new Set(before.findings.map(({ id }) => id));
+  const known = knownOf(before.findings);
   const read = (file) => readOf(join(copy, file));
   // One fix a finding in each round: the others are for the same place.
   for (let round = todo; round.length > 0;) {
@@ -69,13 +69,13 @@ async function checkFolder(folder) {
         faults.other.push(`${basename(folder)} ${finding.file}:${finding.line} cannot be applied: ${fix.title}`);
       break;
     }
-    await checkRound(folder, copy, changed, applied, ids);
+    await checkRound(folder, copy, changed, applied, known);
     round = round.filter((one) => !applied.includes(one));
   }
   console.error(`${basename(folder)}: ${before.findings.length} findings, ${todo.length} fixes`);
 }
 
-async function checkRound(folder, copy, changed, applied, ids) {
+async function checkRound(folder, copy, changed, applied, known) {
   for (const { file, after } of changed) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), after);
@@ -97,12 +97,25 @@ async function checkRound(folder, copy, changed, applied, ids) {
     count(kinds, title);
     if (left.has(finding.id)) faults.notGone.push(`${name} ${finding.file}:${finding.line} ${fix.title}`);
   }
+  const now = knownOf(after?.findings ?? []);
   for (const finding of after?.findings ?? [])
-    if (!ids.has(finding.id))
+    // The same finding has another id where an edit changed the text that it speaks of.
+    if (!known.ids.has(finding.id) && now.counts.get(keyOf(finding)) > (known.counts.get(keyOf(finding)) ?? 0))
       faults.other.push(`${name} ${finding.file}:${finding.line} new: ${finding.rule} ${finding.message}`);
   for (const { file, before } of changed)
     if (before === undefined) rmSync(join(copy, file));
     else writeFileSync(join(copy, file), before);
+}
+
+/** The ids of findings, and how many each rule has in each file. */
+function knownOf(findings) {
+  const counts = new Map();
+  for (const finding of findings) count(counts, keyOf(finding));
+  return { ids: new Set(findings.map(({ id }) => id)), counts };
+}
+
+function keyOf({ rule, file }) {
+  return `${rule} ${file}`;
 }
 
 /** What is wrong with the syntax of a text that was right before. */

@@ -8,7 +8,7 @@ import { rewriting, type Rewrite } from '../rewrite.ts';
 import { callersOf } from './callers.ts';
 import { requireMovable, type Inlined } from './constant.ts';
 import { importOf, importPackage } from './imports.ts';
-import { indented, removeStatement } from './layout.ts';
+import { indented, removeStatements } from './layout.ts';
 import { openerOf, type Opener } from './openers.ts';
 import { freeName, goFile, packageFiles, requireGo } from './package.ts';
 
@@ -39,7 +39,7 @@ export function openOnceFix(context: FixContext, effect: Effect): Fix {
         const there = goFile(context, place);
         rewrite.insert(place, there.bodyOffset, `${declaration(rewrite, place, there, opener, name, code)}\n\n`);
         for (const { statement, others } of inlined)
-          if (others.length === 0) removeStatement(rewrite, file, outline, statement);
+          if (others.length === 0) removeStatements(rewrite, file, outline, [statement]);
           else for (const use of others) rewrite.hold(file, use);
         rewrite.replace(file, call, `${name}()`);
       }),
@@ -192,7 +192,7 @@ function dropClosing(
   )
     return refuse('it is kept outside of the function');
   let isReturned = false;
-  const gone = new Set<number>();
+  const closings = new Map<number, GoStatement>();
   for (const use of outline.usesOfVariable(target)) {
     if (use.start === target.start) continue;
     const [method] = use.attributes;
@@ -201,10 +201,9 @@ function dropClosing(
     if (method === undefined && use.role === 'returned') isReturned = true;
     if (method === undefined || !closes.test(method)) continue;
     const closing = closingStatement(outline, use, name) ?? refuse(`how ${name} is closed is not clear`);
-    if (gone.has(closing.start)) continue;
-    gone.add(closing.start);
-    removeStatement(rewrite, file, outline, closing);
+    closings.set(closing.start, closing);
   }
+  removeStatements(rewrite, file, outline, [...closings.values()]);
   rewrite.hold(file, target);
   return isReturned;
 }

@@ -7,7 +7,7 @@ import { attempt, refuse, type Fix } from '../fix.ts';
 import { rewriting, type Rewrite } from '../rewrite.ts';
 import { requireMovable, type Inlined } from './constant.ts';
 import { importOf, importPackage } from './imports.ts';
-import { declareBefore, indented, removeStatement } from './layout.ts';
+import { declareBefore, indented, removeStatements } from './layout.ts';
 import { freeName, goFile, isFreeInPackage, nameAfter, outermost, requireGo, upperFirst } from './package.ts';
 import { sharedKind, type SharedKind } from './sharedKinds.ts';
 
@@ -25,17 +25,40 @@ export function goHoistFix(context: FixContext, effects: readonly Effect[]): Fix
     },
     () =>
       rewriting(context, (rewrite) => {
-        const inlined = new Map<string, { file: string; of: Inlined[] }>();
-        for (const effect of places)
-          for (const one of hoist(rewrite, effect)) {
-            const key = `${effect.file}:${String(one.statement.start)}`;
-            const known = inlined.get(key) ?? { file: effect.file, of: [] };
-            inlined.set(key, known);
-            known.of.push(one);
-          }
-        for (const { file, of } of inlined.values()) dropUnused(rewrite, file, of);
+        const all = places.map((effect) => hoist(rewrite, effect));
+        for (const file of new Set(all.map(({ made }) => made.file)))
+          settle(
+            rewrite,
+            file,
+            all.filter(({ made }) => made.file === file),
+          );
       }),
   );
+}
+
+/** Something that has moved to the package. */
+interface Hoisted {
+  made: Made;
+  declaration: string;
+  /** The statement that kept it in the function goes. */
+  isGone: boolean;
+  inlined: Inlined[];
+}
+
+/** Takes out what the functions do not need any more, and declares what has moved, with the comments that were above it. */
+function settle(rewrite: Rewrite, file: string, all: readonly Hoisted[]): void {
+  const outline = goFile(rewrite.context, file);
+  const gone = all.filter(({ isGone }) => isGone).map(({ made }) => made.statement);
+  const unused = unusedOf(
+    rewrite,
+    file,
+    all.flatMap(({ inlined }) => inlined),
+  );
+  const comments = removeStatements(rewrite, file, outline, [...gone, ...unused]);
+  for (const { made, declaration } of all) {
+    const own = comments[gone.indexOf(made.statement)] ?? [];
+    declareBefore(rewrite, file, outline, made.fn, [...own, declaration].join('\n'));
+  }
 }
 
 /** What is made, as it stands in the code. */
@@ -52,9 +75,9 @@ interface Made {
   kind: SharedKind;
 }
 
-function hoist(rewrite: Rewrite, effect: Effect): Inlined[] {
+function hoist(rewrite: Rewrite, effect: Effect): Hoisted {
   const made = madeAt(rewrite.context, effect);
-  const { file, outline, whole, statement, fails, kind, fn } = made;
+  const { file, outline, whole, statement, fails, kind } = made;
   requireUnchanged(made);
   const isLate = fails || kind.late;
   const inlined = requireMovable(rewrite.context, file, outline, whole, { late: isLate, packages: kind.packages });
@@ -62,19 +85,12 @@ function hoist(rewrite: Rewrite, effect: Effect): Inlined[] {
   const name = nameFor(rewrite.context, made, stored);
   const code = withInlined(outline, whole, inlined);
   const declaration = isLate ? onceCode(rewrite, made, name, code) : `var ${name} = ${code}`;
-  const used = isLate ? `${name}()` : name;
-  const isPlain = stored !== undefined && statement.declares && statement.names.length === 1;
-  const uses = isPlain && statement.ownLines ? plainUses(outline, statement) : undefined;
-  if (uses === undefined || isLate) {
-    rewrite.replace(file, whole, used);
-    declareBefore(rewrite, file, outline, fn, declaration);
-  } else {
-    const comments = removeStatement(rewrite, file, outline, statement);
-    if (stored !== name) for (const use of uses) rewrite.replace(file, use, name);
-    declareBefore(rewrite, file, outline, fn, [...comments, declaration].join('\n'));
-  }
+  const isPlain = stored !== undefined && statement.declares && statement.names.length === 1 && statement.ownLines;
+  const uses = isPlain && !isLate ? plainUses(outline, statement) : undefined;
+  if (uses === undefined) rewrite.replace(file, whole, isLate ? `${name}()` : name);
+  else if (stored !== name) for (const use of uses) rewrite.replace(file, use, name);
   rewrite.hold(file, statement);
-  return inlined;
+  return { made, declaration, isGone: uses !== undefined, inlined };
 }
 
 function madeAt(context: FixContext, effect: Effect): Made {
@@ -221,15 +237,16 @@ function indentedMore(code: string): string {
     .join('\n');
 }
 
-/** Locals that nothing reads any more go; those that something else reads stay, and must go on doing so. */
-function dropUnused(rewrite: Rewrite, file: string, inlined: readonly Inlined[]): void {
-  const [first] = inlined;
-  if (first === undefined) return;
-  const outline = goFile(rewrite.context, file);
+/** Where locals are set that nothing reads any more; those that something else reads stay, and must go on doing so. */
+function unusedOf(rewrite: Rewrite, file: string, inlined: readonly Inlined[]): GoStatement[] {
   const replaced = new Set(inlined.map(({ use }) => use.start));
-  const left = first.others.filter(({ start }) => !replaced.has(start));
-  if (left.length === 0) removeStatement(rewrite, file, outline, first.statement);
-  else for (const use of left) rewrite.hold(file, use);
+  const unused = new Map<number, GoStatement>();
+  for (const { statement, others } of inlined) {
+    const left = others.filter(({ start }) => !replaced.has(start));
+    if (left.length === 0) unused.set(statement.start, statement);
+    else for (const use of left) rewrite.hold(file, use);
+  }
+  return [...unused.values()];
 }
 
 function isSame(a: Span | undefined, b: Span): boolean {

@@ -16,23 +16,49 @@ export function declareBefore(
   rewrite.insert(file, aboveComments(outline, outermost(fn).start), `${code}\n\n`);
 }
 
-/** Takes a statement out with its lines and those comments above it that are about it alone. Gives the comments. */
-export function removeStatement(rewrite: Rewrite, file: string, outline: GoOutline, statement: GoStatement): string[] {
-  if (!statement.ownLines) refuse('something else stands on its line');
+/**
+ * Takes statements out with their lines and those comments above them that are about them alone, so that no blank line is doubled.
+ * Gives the comments of each.
+ */
+export function removeStatements(
+  rewrite: Rewrite,
+  file: string,
+  outline: GoOutline,
+  statements: readonly GoStatement[],
+): string[][] {
+  if (statements.some(({ ownLines }) => !ownLines)) refuse('something else stands on its line');
+  const spans = statements.map((statement) => withComments(outline, statement, statements));
+  for (const { start, end } of joined(spans)) rewrite.remove(file, { start, end: end + gapAfter(outline, start, end) });
+  return spans.map(({ start }, at) => {
+    const first = outline.lines.lineStart(statements[at]?.start ?? start);
+    const comments = outline.text.slice(start, first).split('\n');
+    return comments.map((line) => line.trim()).filter((line) => line !== '');
+  });
+}
+
+/** The lines of a statement with the comments above it, unless those may be about the lines after it as well. */
+function withComments(outline: GoOutline, { start: from, end }: Span, removed: readonly Span[]): Span {
   const { text, lines } = outline;
-  const after = lines.lineAfter(statement.end);
-  const isLast = isBlank(text, after) || /^[^\S\n]*\}/.test(text.slice(after));
-  let start = lines.lineStart(statement.start);
-  const comments: string[] = [];
-  // A comment above several lines is about all of them.
-  if (isLast) {
-    while (start > 0 && /^[^\S\n]*\/\//.test(text.slice(lines.lineStart(start - 1), start))) {
-      comments.unshift(text.slice(lines.lineStart(start - 1), start).trim());
-      start = lines.lineStart(start - 1);
-    }
+  const after = lines.lineAfter(end);
+  const isLast =
+    isBlank(text, after) ||
+    /^[^\S\n]*\}/.test(text.slice(after)) ||
+    removed.some((one) => lines.lineStart(one.start) === after);
+  let start = lines.lineStart(from);
+  while (isLast && start > 0 && /^[^\S\n]*\/\//.test(text.slice(lines.lineStart(start - 1), start)))
+    start = lines.lineStart(start - 1);
+  return { start, end: after };
+}
+
+/** Spans that touch as one. */
+function joined(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else all.push({ start, end });
   }
-  rewrite.remove(file, { start, end: after + gapAfter(outline, start, after) });
-  return comments;
+  return all;
 }
 
 /** Puts lines after a statement, indented like it. */

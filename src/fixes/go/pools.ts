@@ -17,12 +17,16 @@ export interface Limit {
   value: number;
 }
 
-/** Calls the methods that limit a pool where it is opened, once it is known to be open. */
+/**
+ * Calls the methods that limit a pool where it is opened, once it is known to be open.
+ * @param refused why a limit would be wrong here.
+ */
 export function poolLimitsFix(
   context: FixContext,
   opened: Opened,
   limits: readonly Limit[],
   steps: readonly string[],
+  refused?: string,
 ): Fix {
   const [first] = limits;
   return attempt(
@@ -33,6 +37,7 @@ export function poolLimitsFix(
     },
     () =>
       rewriting(context, (rewrite) => {
+        if (refused !== undefined) refuse(refused);
         const { file, range, call: canonical } = opened;
         const outline = goFile(context, file);
         const call = outline.callAt(range);

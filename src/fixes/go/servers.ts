@@ -109,7 +109,7 @@ function serve(
   const statement = outline.statementAt(site.start);
   if (name === undefined || statement === undefined || !isSimple(outline, statement, site))
     return inPlace(rewrite, file, http, site, fields, rest);
-  const lines = fieldLines(fields).map((line) => `\t${line}`);
+  const lines = fieldLines(fields.map(([key, value]): Field => [key, spaced(value)])).map((line) => `\t${line}`);
   insertBefore(rewrite, file, outline, statement, [`${name} := &${http}.Server{`, ...lines, '}']);
   rewrite.replace(file, site, `${name}.ListenAndServe${rest}`);
 }
@@ -136,4 +136,12 @@ function isSimple({ text, lines }: GoOutline, statement: GoStatement, site: Call
 /** The statement of a block that the call is part of. */
 function startingStatement(outline: GoOutline, site: CallSite): GoStatement {
   return outline.statementAt(site.start) ?? refuse('it is not in a statement');
+}
+
+/** `a+b` as gofmt has it where it stands alone: `a + b`. */
+function spaced(code: string): string {
+  const isJoined =
+    /^[\w.]+(\([^()]*\))?(\+([\w.]+(\([^()]*\))?|"[^"]*"))+$/.test(code) ||
+    /^"[^"]*"(\+[\w.]+(\([^()]*\))?)+$/.test(code);
+  return isJoined ? code.replaceAll(/\+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ' + ') : code;
 }
