@@ -6,6 +6,38 @@ import { rewriting } from '../rewrite.ts';
 import { insertAfter } from './layout.ts';
 import { goFile } from './package.ts';
 
+/** `_, err = db.Query("UPDATE …")` becomes `Exec`, which gives no rows. */
+export function execFix(context: FixContext, { file, range }: Effect): Fix {
+  return attempt({ title: 'Use Exec, which gives no rows', kind: 'safe' }, () =>
+    rewriting(context, (rewrite) => {
+      const outline = goFile(context, file);
+      const call = outline.callAt(range);
+      const statement = call && outline.statementAt(call.start);
+      const query = call?.arguments.find(({ start }) => /["`]/.test(outline.text[start] ?? ''));
+      const method = call && /\.Query(Context)?$/.exec(outline.text.slice(call.callee.start, call.callee.end));
+      if (call === undefined || statement === undefined || !method) return refuse('it is not a plain call of Query');
+      if (statement.names.length > 0 && statement.names[0] !== '_') refuse('its rows are kept');
+      if (statement.names.length === 0 && statement.kind !== 'expression')
+        refuse('what becomes of its rows is not clear');
+      const text = query && outline.text.slice(query.start, query.end);
+      if (text === undefined || !/^["`]\s*(insert|update|delete|create|alter|drop|truncate)\b/i.test(text))
+        return refuse('the statement is not known to give no rows');
+      if (/\breturning\b/i.test(text)) refuse('the statement gives rows');
+      const start = call.callee.end - method[0].length + 1;
+      rewrite.replace(file, { start, end: start + 'Query'.length }, 'Exec');
+    }),
+  );
+}
+
+/** Nothing keeps what the call gives. */
+export function isDropped(context: FixContext, { file, range }: Effect): boolean {
+  const outline = context.outline(file);
+  const call = outline.callAt(range);
+  if (call === undefined) return false;
+  const [first] = outline.text.slice(call.statement.start, call.start).split(',');
+  return call.role === 'statement' || first === '_';
+}
+
 /** Closes rows, or the body of an answer, on every way out of the function. */
 export function closeFix(context: FixContext, { file, range, go }: Effect): Fix {
   const isBody = go?.unclosed?.what === 'body';

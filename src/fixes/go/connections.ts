@@ -32,7 +32,7 @@ export function openOnceFix(context: FixContext, effect: Effect): Fix {
         const outline = goFile(context, file);
         const call = outline.callAt(range);
         if (call?.fn === undefined) return refuse('it is not a plain call in a function');
-        if (opener.refused !== undefined) refuse(opener.refused);
+        if (opener.pool !== undefined) requirePoolPackage(context, file, opener.path);
         keepOpen(rewrite, file, outline, call, opener);
         const { code, inlined } = movedCode(context, file, outline, call, opener);
         const { name, place } = sharedPlace(context, { file, code }, opener);
@@ -42,6 +42,7 @@ export function openOnceFix(context: FixContext, effect: Effect): Fix {
           if (others.length === 0) removeStatements(rewrite, file, outline, [statement]);
           else for (const use of others) rewrite.hold(file, use);
         rewrite.replace(file, call, `${name}()`);
+        if (opener.pool !== undefined) dropImport(rewrite, file, outline, call);
       }),
   );
 }
@@ -62,6 +63,7 @@ function movedCode(
   if (opener.takesContext && first) replaced.push([first, 'context.Background()']);
   if (replaced.length > 0 && outline.text.slice(call.start, call.end).includes('\n'))
     refuse('it is put together over several lines');
+  if (opener.pool !== undefined) replaced.push([call.callee, opener.pool.call]);
   let code = indented(outline, call);
   for (const [use, value] of replaced.sort(([a], [b]) => b.start - a.start))
     code = code.slice(0, use.start - call.start) + value + code.slice(use.end - call.start);
@@ -113,7 +115,9 @@ function declaration(
   name: string,
   code: string,
 ): string {
-  const local = importOf(outline, opener.path)?.local ?? refuse(`${opener.path} is not imported`);
+  const local = opener.pool
+    ? importPackage(rewrite, file, opener.path)
+    : (importOf(outline, opener.path)?.local ?? refuse(`${opener.path} is not imported`));
   const type = `*${local}.${opener.type}`;
   const sync = importPackage(rewrite, file, 'sync');
   if (opener.takesContext) importPackage(rewrite, file, 'context');
@@ -154,6 +158,8 @@ function keepOpen(rewrite: Rewrite, file: string, outline: GoOutline, call: Call
   const statement = outline.statementAt(call.start);
   const [target] = statement?.targets ?? [];
   if (call.fn === undefined || statement === undefined) return refuse('it is not in a statement');
+  if (call.role === 'returned' && opener.pool !== undefined)
+    refuse(`${call.fn.name} hands one connection on: it would have to give a pool`);
   if (call.role === 'returned') return keepOpenIn(rewrite, file, outline, call.fn, opener);
   if (target === undefined || statement.values[0]?.start !== call.start) return refuse('it is not kept in a variable');
   const returned = dropClosing(rewrite, file, outline, statement, opener);
@@ -179,7 +185,7 @@ function dropClosing(
   file: string,
   outline: GoOutline,
   statement: GoStatement,
-  { closes, unshared }: Opener,
+  { closes, unshared, pool }: Opener,
 ): boolean {
   const [name] = statement.names;
   const [target] = statement.targets;
@@ -198,14 +204,56 @@ function dropClosing(
     const [method] = use.attributes;
     if (use.kind !== 'read') return refuse(`${name} is set again`);
     if (method !== undefined && unshared?.test(method) === true) refuse(`${name}.${method} is about one connection`);
+    if (pool !== undefined) requirePoolUse(outline, use, name, pool.methods);
     if (method === undefined && use.role === 'returned') isReturned = true;
     if (method === undefined || !closes.test(method)) continue;
     const closing = closingStatement(outline, use, name) ?? refuse(`how ${name} is closed is not clear`);
     closings.set(closing.start, closing);
   }
+  const uses = outline.usesOfVariable(target).filter(({ start }) => start !== target.start);
+  const isIn = (one: NameUse): boolean =>
+    [...closings.values()].some(({ start, end }) => start <= one.start && one.end <= end);
+  if (uses.every(isIn)) refuse(`nothing but its closing uses ${name}`);
   removeStatements(rewrite, file, outline, [...closings.values()]);
   rewrite.hold(file, target);
   return isReturned;
+}
+
+/** Statements that change a connection for what comes after them on it. */
+const OF_A_SESSION =
+  /^["`]\s*(set|listen|unlisten|declare|prepare|deallocate|discard|create\s+temp|begin|commit)\b|pg_(try_)?advisory_lock/i;
+
+/** Refuses what a pool does not do, or does on another connection each time. */
+function requirePoolUse(
+  { text }: GoOutline,
+  { attributes: [method], call }: NameUse,
+  name: string,
+  methods: RegExp,
+): void {
+  if (method === undefined || call === undefined)
+    return refuse(`${name} is given to other code, which takes one connection`);
+  if (!methods.test(method)) refuse(`a pool has no ${method} that does the same`);
+  const query = call.arguments.find(({ start }) => /["`]/.test(text[start] ?? ''));
+  if (query !== undefined && OF_A_SESSION.test(text.slice(query.start, query.end)))
+    refuse(`${text.slice(query.start, query.end)} is about one connection`);
+}
+
+/** Refuses where the module has not all that the package needs. */
+function requirePoolPackage({ program }: FixContext, file: string, path: string): void {
+  const { root } = program.projectOf(file);
+  const at = (name: string): string | undefined => program.readText(root === '' ? name : `${root}/${name}`);
+  const sums = at('go.sum');
+  const isSummed = sums === undefined || /^github\.com\/jackc\/puddle\/v2 v\S+ h1:/m.test(sums);
+  const vendored = at('vendor/modules.txt');
+  if (!isSummed || (vendored !== undefined && !vendored.includes(path)))
+    refuse(`the module lacks what ${path} needs: run go get ${path} first`);
+}
+
+/** The package that nothing but the call uses goes from the imports. */
+function dropImport(rewrite: Rewrite, file: string, outline: GoOutline, call: CallSite): void {
+  const site = outline.imports.find(({ local }) => outline.text.startsWith(`${local}.`, call.start));
+  if (site && outline.usesOfGlobal(site.local).filter(({ kind }) => kind !== 'import').length === 1)
+    rewrite.remove(file, site.removal);
 }
 
 /** `defer db.Close()`, `db.Close()`, or a deferred function that does nothing else. */

@@ -17,8 +17,8 @@ export interface Opener {
   unshared?: RegExp;
   /** Packages whose functions only describe what is to be opened. */
   packages: RegExp;
-  /** Why it cannot be opened once by an edit. */
-  refused?: string;
+  /** It makes one connection: what makes a pool instead, and the methods that both have. */
+  pool?: { call: string; methods: RegExp };
 }
 
 const SQL = {
@@ -68,6 +68,19 @@ const OPENERS: readonly (Opener & { calls: RegExp })[] = [
     takesContext: true,
     closes: /^Close$/,
     packages: /^github\.com\/jackc\/pgx\/v5/,
+  },
+  // https://pkg.go.dev/github.com/jackc/pgx/v5#Conn: not safe for concurrent usage; pgxpool is. Its Query and the like are the same.
+  {
+    calls: /^github\.com\/jackc\/pgx\/v5\.Connect$/,
+    name: 'openPool',
+    path: 'github.com/jackc/pgx/v5/pgxpool',
+    type: 'Pool',
+    fails: true,
+    connects: false,
+    takesContext: true,
+    closes: /^Close$/,
+    packages: /^github\.com\/jackc\/pgx\/v5/,
+    pool: { call: 'pgxpool.New', methods: /^(Query|QueryRow|Exec|Begin|BeginTx|Ping|SendBatch|CopyFrom|Close)$/ },
   },
   // https://pkg.go.dev/github.com/redis/go-redis/v9#Client: safe for concurrent use, and connects when it is used.
   {

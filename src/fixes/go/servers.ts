@@ -107,11 +107,25 @@ function serve(
   if (fields.some(([, value]) => value.includes('\n'))) return inPlace(rewrite, file, http, site, fields, rest);
   const name = ['server', 'srv', 'httpServer'].find((one) => outline.isFree(one));
   const statement = outline.statementAt(site.start);
-  if (name === undefined || statement === undefined || !isSimple(outline, statement, site))
-    return inPlace(rewrite, file, http, site, fields, rest);
+  if (name === undefined || statement === undefined) return inPlace(rewrite, file, http, site, fields, rest);
+  const isOneLine = isOnlyOnLine(outline, statement, site);
+  if (!isOneLine && !isSimple(outline, statement, site)) return inPlace(rewrite, file, http, site, fields, rest);
   const lines = fieldLines(fields.map(([key, value]): Field => [key, spaced(value)])).map((line) => `\t${line}`);
-  insertBefore(rewrite, file, outline, statement, [`${name} := &${http}.Server{`, ...lines, '}']);
+  const made = [`${name} := &${http}.Server{`, ...lines, '}'];
   rewrite.replace(file, site, `${name}.ListenAndServe${rest}`);
+  if (!isOneLine) return insertBefore(rewrite, file, outline, statement, made);
+  const { body } = site.fn ?? refuse('it is not in a function');
+  const newLine = `\n${statement.indent}`;
+  const code = made.map((line) => `${newLine}\t${line}`).join('');
+  rewrite.replace(file, { start: body.start + 1, end: statement.start }, `${code}${newLine}\t`);
+  rewrite.replace(file, { start: statement.end, end: body.end - 1 }, newLine);
+}
+
+/** `func() { log.Fatal(http.ListenAndServe(…)) }` on one line, of which gofmt makes several when it grows long. */
+function isOnlyOnLine(outline: GoOutline, statement: GoStatement, site: CallSite): boolean {
+  const { fn } = site;
+  if (fn?.isExpression !== true || outline.text.slice(fn.body.start, fn.body.end).includes('\n')) return false;
+  return outline.statementsIn(fn.body).length === 1 && STARTS.test(outline.text.slice(statement.start, site.start));
 }
 
 function inPlace(
@@ -129,9 +143,11 @@ function inPlace(
 /** The statement stands on lines of its own and evaluates the call before anything that could change its arguments. */
 function isSimple({ text, lines }: GoOutline, statement: GoStatement, site: CallSite): boolean {
   if (text.slice(lines.lineStart(statement.start), statement.start).trim() !== '') return false;
-  const before = text.slice(statement.start, site.start);
-  return /^(return |_ = |(if )?\w+ :?= |[\w.]+\(|)$/.test(before);
+  return STARTS.test(text.slice(statement.start, site.start));
 }
+
+/** What stands before the call where nothing else of the statement is evaluated before it. */
+const STARTS = /^(return |_ = |(if )?\w+ :?= |[\w.]+\(|)$/;
 
 /** The statement of a block that the call is part of. */
 function startingStatement(outline: GoOutline, site: CallSite): GoStatement {

@@ -1,4 +1,4 @@
-import { closeFix } from '../../fixes/go/closing.ts';
+import { closeFix, execFix, isDropped } from '../../fixes/go/closing.ts';
 import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,6 +26,6 @@ export default defineRule({
     }
   },
   *fix({ effects: [effect] = [] }, context) {
-    if (effect) yield closeFix(context, effect);
+    if (effect) yield isDropped(context, effect) ? execFix(context, effect) : closeFix(context, effect);
   },
 });

@@ -47,7 +47,9 @@ export default defineRule({
     const pool = poolOf(service);
     if (pool === undefined) return;
     const { limits, step } = limitsFor(service);
-    yield poolLimitsFix(context, pool, limits, [step], asksTwice(service) ? WAITS_FOR_ITSELF : undefined);
+    const isSet = ({ method }: Limit): boolean => service.go?.poolLimits.some(({ name }) => name === method) === true;
+    const missing = limits.filter((limit) => !isSet(limit));
+    yield poolLimitsFix(context, pool, missing, [step], asksTwice(service) ? WAITS_FOR_ITSELF : undefined);
   },
 });
 
