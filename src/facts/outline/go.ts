@@ -2,7 +2,7 @@ import { nameByPath } from '../go/imports.ts';
 import { grouped, once } from './once.ts';
 import type { GoIf, GoLiteral, GoOutline, GoParameter, GoStatement, ImportDeclaration } from './goOutline.ts';
 import { GO_FUNCTIONS, GO_NAMES, goScopes } from './goScopes.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, type Lines } from './lines.ts';
 import { wordsOf } from './names.ts';
 import type { ArgumentSite, CallSite, FunctionSite, ImportSite, NameUse, Role, StatementSite } from './outline.ts';
 import { ancestors, childOf, everyNode, innermost, namedChildren, spanOf, type Span, type TreeNode } from './tree.ts';
@@ -311,7 +311,7 @@ export function goOutline(text: string, root: TreeNode, hasErrors: boolean): GoO
     },
     get bodyOffset() {
       const first = top.find((node) => !isImport(node));
-      return first ? aboveComments(text, lines.lineStart, first.start) : text.length;
+      return first ? aboveComments(text, lines, first.start) : text.length;
     },
     get statements() {
       return top.map(statementOf);
@@ -395,9 +395,9 @@ export function goOutline(text: string, root: TreeNode, hasErrors: boolean): GoO
 }
 
 /** Where the comments that belong to what starts at an offset begin, or its line where it has none. */
-function aboveComments(text: string, lineStart: (offset: number) => number, offset: number): number {
-  let start = lineStart(offset);
-  while (start > 0 && text.startsWith('//', lineStart(start - 1))) start = lineStart(start - 1);
+function aboveComments(text: string, lines: Lines, offset: number): number {
+  let start = lines.lineStart(offset);
+  while (start > 0 && text.startsWith('//', lines.lineStart(start - 1))) start = lines.lineStart(start - 1);
   return start;
 }
 
