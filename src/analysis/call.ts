@@ -157,7 +157,7 @@ function isKept(world: World, { file, range }: Place): boolean {
   const { calls } = world.facts(file);
   const index = calls.findIndex((call) => call.range.join() === range.join());
   const scope = calls[index]?.scope ?? -1;
-  return scope < 0 || runsOnce(world, plainEnv(world, world.moduleEnv(file), scope), index);
+  return scope < 0 || runsOnce(world, plainEnv(world, world.moduleEnv(file), scope), index) !== false;
 }
 
 function isVague(value: Value): boolean {
