@@ -57,7 +57,8 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
   const { bindings } = meanings;
   let settled = false;
   if (bindings !== undefined) {
-    const chosen: Reaching = at === undefined ? { indexes: bindings, settled: false } : reaching(scopes.facts, bindings, at);
+    const chosen: Reaching =
+      at === undefined ? { indexes: bindings, settled: false } : reaching(scopes.facts, bindings, at);
     // Before it is first assigned, a parameter is what the caller gave.
     if (at !== undefined && meanings.isPlainParameter && isUnassigned(scopes.facts, bindings, at)) chosen.indexes = [];
     settled = chosen.settled;
