@@ -26,7 +26,8 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A section with its heading, known to assistive tools by that name. */
 export function section(id: string, title: string, ...children: readonly Child[]): HTMLElement {
-  const heading = element('h2', { id: `${id}-title` }, title);
+  // It takes the focus when the reader goes to the section, so that the next Tab is in it.
+  const heading = element('h2', { id: `${id}-title`, tabindex: '-1' }, title);
   return element('section', { id, 'aria-labelledby': heading.id }, heading, ...children);
 }
 

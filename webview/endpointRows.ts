@@ -1,7 +1,7 @@
 import type { ReportEndpoint } from '../src/report/report.ts';
 import { classNames, runsOnText } from '../src/report/words.ts';
-import type { ViewState } from './host.ts';
 import type { Rates } from './rates.ts';
+import type { ViewState } from './viewState.ts';
 
 export const columns = ['Method', 'Path', 'Class', 'Requests/s', 'Runs on', 'Handler', 'Findings'] as const;
 export type Column = (typeof columns)[number];

@@ -25,7 +25,7 @@ function start(): void {
     if (!message.success) return;
     switch (message.data.type) {
       case 'report':
-        return showReport(message.data.report, host);
+        return showReport(message.data.report, { ...host, abilities: message.data.abilities });
       case 'busy':
         return showBusy(message.data.busy);
       case 'reveal':

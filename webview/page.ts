@@ -4,22 +4,26 @@ import { element } from './dom.ts';
 import { endpoints } from './endpoints.ts';
 import { findings } from './findings.ts';
 import type { Host } from './host.ts';
+import { contents } from './contents.ts';
 import { services, summary } from './summary.ts';
 import { progressRing } from './ui.ts';
 import { unresolved } from './unresolved.ts';
+import { createView } from './view.ts';
+import { whatIf } from './whatIf.ts';
 
-/** Puts the report into the page, in place of what was there; the reader's scroll position and filters stay. */
+/** Puts the report into the page, in place of what was there; the reader's scroll position and settings stay. */
 export function showReport(report: Report, host: Host): void {
   const scrolled = window.scrollY;
+  const view = createView(report, host);
   const sections = [
-    summary(report, host),
-    findings(report, host),
-    endpoints(report, host),
-    advice(report, host),
+    findings(view),
+    endpoints(view),
+    whatIf(view),
+    advice(view),
     services(report, host),
     unresolved(report, host),
-  ];
-  app().replaceChildren(element('main', {}, ...sections));
+  ].filter((one) => one !== undefined);
+  app().replaceChildren(element('main', {}, summary(view), contents(sections), ...sections));
   window.scrollTo(0, scrolled);
 }
 

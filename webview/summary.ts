@@ -1,12 +1,24 @@
+import { exportFormats } from '../src/report/pageMessages.ts';
+import type { ExportFormat } from '../src/report/pageMessages.ts';
 import type { Report } from '../src/report/report.ts';
-import { classNames, count, findingsText, serviceName, summaryText, versionsText } from '../src/report/words.ts';
+import {
+  classNames,
+  count,
+  findingsText,
+  processesText,
+  serviceName,
+  summaryText,
+  versionsText,
+} from '../src/report/words.ts';
 import { element, section } from './dom.ts';
 import type { Host } from './host.ts';
 import { placeLink, placeText } from './place.ts';
 import { button } from './ui.ts';
+import type { View } from './view.ts';
 
-/** The head of the page: what was analysed, and the numbers that matter first. */
-export function summary(report: Report, host: Host): HTMLElement {
+/** The head of the page: what was analysed, the numbers that matter first, and for each service what to do. */
+export function summary(view: View): HTMLElement {
+  const { report, host } = view;
   return element(
     'header',
     {},
@@ -14,12 +26,31 @@ export function summary(report: Report, host: Host): HTMLElement {
       'div',
       { class: 'title' },
       element('h1', {}, `Framework Fit: ${serviceName({ root: '' }, report)}`),
-      host.isEditor ? button('Analyze Again', () => host.post({ type: 'analyze' })) : undefined,
+      host.isEditor ? element('div', { class: 'actions' }, ...actions(host)) : undefined,
     ),
     element('p', {}, `${findingsText(report.findings)}. ${summaryText(report)}.`),
     element('dl', { class: 'numbers' }, ...numbers(report)),
+    ...report.advice.services.map(({ service, verdict, headline }) =>
+      element(
+        'p',
+        { class: 'verdict' },
+        element('strong', {}, `${serviceName({ root: service }, report)}: ${verdict}.`),
+        ` ${headline}`,
+      ),
+    ),
     skippedFiles(report),
   );
+}
+
+const formatNames: Record<ExportFormat, string> = { html: 'HTML', markdown: 'Markdown', json: 'JSON' };
+
+function actions(host: Host): HTMLElement[] {
+  const exports = exportFormats.map((format) => {
+    const made = button(`Export ${formatNames[format]}`, () => host.post({ type: 'export', format }));
+    made.setAttribute('appearance', 'secondary');
+    return made;
+  });
+  return [button('Analyze Again', () => host.post({ type: 'analyze' })), ...exports];
 }
 
 /** One card for each service: versions, how it is started, pools, serializer. */
@@ -58,7 +89,7 @@ function holdsEventLoop({ effects }: Report['endpoints'][number], findings: Read
 }
 
 function serviceCard(service: Report['services'][number], report: Report, host: Host): HTMLElement {
-  const { deployment, pool, serializer } = service;
+  const { deployment, pool, serializer, connections = [] } = service;
   return element(
     'article',
     { class: 'card' },
@@ -67,9 +98,10 @@ function serviceCard(service: Report['services'][number], report: Report, host: 
       'ul',
       {},
       ...deployment.map((one) =>
-        element('li', {}, `Started by ${one.server}, workers: ${one.workers} `, placeLink(host, one)),
+        element('li', {}, `Started by ${one.server}, ${processesText(one)} `, placeLink(host, one)),
       ),
       ...pool.map((one) => element('li', {}, `Pool of ${one.library}: ${one.size} `, placeLink(host, one))),
+      ...connections.map(({ message }) => element('li', {}, message)),
       element('li', {}, `Responses: ${serializer}`),
     ),
   );

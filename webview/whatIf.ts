@@ -1,8 +1,12 @@
 import { inputs } from '../src/model/environment.ts';
 import type { Report } from '../src/report/report.ts';
+import { capacities } from './capacity.ts';
 import { element, section } from './dom.ts';
-import type { WhatIf } from './host.ts';
-import { button } from './ui.ts';
+import { trafficMix } from './traffic.ts';
+import { button, numberField } from './ui.ts';
+import { servicesOf } from './services.ts';
+import type { View } from './view.ts';
+import type { WhatIf } from './viewState.ts';
 
 interface Control {
   id: keyof WhatIf;
@@ -37,45 +41,56 @@ const controls: readonly Control[] = [
   },
 ];
 
-/** Sliders that change what the expected rates rest on; `change` gets what is changed, and all else stays as the report has it. */
-export function whatIf(report: Report, value: WhatIf, change: (value: WhatIf) => void): HTMLElement | undefined {
-  const environment = report.services.find((service) => service.environment)?.environment;
-  if (environment === undefined) return undefined;
-  let current = value;
-  const set = (next: WhatIf): void => {
-    current = next;
-    change(current);
-  };
-  // Goroutines run on every core: there are no workers to count.
-  const isGo = report.endpoints.every(({ runsOn }) => runsOn === 'goroutine');
-  const rows = controls
-    .filter(({ id }) => !(isGo && id === 'workers'))
-    .map((control) => {
-      const input = control.id === 'pool' ? undefined : environment.inputs[control.id];
-      return slider(control, current[control.id], input?.value ?? 10, (given) =>
-        set({ ...current, [control.id]: given }),
-      );
-    });
+/** What the expected rates rest on, to be changed: where the services run, how requests are spread, and the target; and what follows. */
+export function whatIf(view: View): HTMLElement | undefined {
+  const { report } = view;
+  const services = servicesOf(report).filter(({ service, endpoints }) => service.environment && endpoints.length > 0);
+  if (services.length === 0) return undefined;
+  const rows = controlsOf(report).map((control) => slider(control, reportedValues(control, report), view));
+  const mixes = services.map((one) => trafficMix(one, services.length > 1, view));
+  const target = numberField('Target requests/s of a service', view.state.targetRps, (targetRps) =>
+    view.set({ targetRps }),
+  );
   const reset = button('Reset', () => {
-    set({});
-    for (const { clear } of rows) clear();
+    view.set({ whatIf: {}, mixes: {} });
+    for (const { clear } of [...rows, ...mixes]) clear();
   });
+  reset.setAttribute('appearance', 'secondary');
   const note =
-    'Rates change as you move a slider. What is not touched stays as it was detected, configured or assumed.';
+    'Rates, capacity and framework fit change as you move a slider. What is not touched stays as it was detected, configured or assumed.';
   return section(
     'what-if',
     'What if',
     element('p', { class: 'quiet' }, note),
     element('div', { class: 'sliders' }, ...rows.map(({ row }) => row)),
-    reset,
+    ...mixes.map(({ block }) => block),
+    element('div', { class: 'filters' }, target, reset),
+    capacities(services, view),
   );
+}
+
+/** Goroutines run on every core: of Go alone there are no workers to count. */
+function controlsOf({ endpoints }: Report): Control[] {
+  const runtimes = new Set(endpoints.map(({ workload }) => workload?.runtime));
+  if (!runtimes.has('go')) return [...controls];
+  const hasOthers = runtimes.has('python') || runtimes.has('node');
+  return controls.flatMap((control) => {
+    if (control.id !== 'workers') return [control];
+    return hasOthers ? [{ ...control, name: 'Worker processes (not of Go)' }] : [];
+  });
+}
+
+/** What the services have for a control, the lowest and the highest; a usual pool where they say it by call only. */
+function reportedValues({ id }: Control, { services }: Report): [number, number] {
+  if (id === 'pool') return [10, 10];
+  const values = services.flatMap(({ environment }) => environment?.inputs[id].value ?? []);
+  return [Math.min(...values), Math.max(...values)];
 }
 
 function slider(
   { id, name, unit, steps }: Control,
-  given: number | undefined,
-  otherwise: number,
-  set: (value: number | undefined) => void,
+  [lowest, highest]: [number, number],
+  view: View,
 ): { row: HTMLElement; clear: () => void } {
   const shown = element('output', { for: `what-if-${id}` });
   const range = element('input', {
@@ -85,21 +100,26 @@ function slider(
     max: String(steps.length - 1),
     step: '1',
   });
-  const show = (value: number, isSet: boolean): void => {
-    const text = `${String(Number(value.toPrecision(3)))}${unit}`;
-    shown.textContent = isSet ? text : `${text} (as reported)`;
-    range.value = String(nearest(steps, value));
+  const show = (given: number | undefined): void => {
+    const reported = lowest === highest ? number(lowest) : `${number(lowest)}–${number(highest)}`;
+    const text = given === undefined ? `${reported}${unit} (as reported)` : `${number(given)}${unit}`;
+    shown.textContent = id === 'pool' && given === undefined ? 'as reported' : text;
+    range.value = String(nearest(steps, given ?? lowest));
     range.setAttribute('aria-valuetext', shown.textContent);
   };
   range.addEventListener('input', () => {
-    const value = steps[Number(range.value)] ?? otherwise;
-    show(value, true);
-    set(value);
+    const value = steps[Number(range.value)] ?? lowest;
+    show(value);
+    view.set({ whatIf: { ...view.state.whatIf, [id]: value } });
   });
-  show(given ?? otherwise, given !== undefined);
+  show(view.state.whatIf[id]);
   const title = id in inputs ? inputs[id as keyof typeof inputs].why : '';
   const row = element('div', { class: 'slider', title }, element('label', { for: range.id }, name), range, shown);
-  return { row, clear: () => show(otherwise, false) };
+  return { row, clear: () => show(undefined) };
+}
+
+function number(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
 
 function nearest(steps: readonly number[], value: number): number {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { workloadSchema } from '../model/schema.ts';
 
 /** Framework fit of one service, as the report carries it. */
 
@@ -36,6 +37,30 @@ export const breakEvenSchema = z.object({
   working: z.string(),
 });
 
+const knownSchema = z.object({
+  /** Where it is said. */
+  setting: z.string(),
+  value: z.number(),
+  origin: z.enum(['configured', 'assumed']),
+  source: z.string(),
+});
+
+/** What only people know, as they answered it in `fit` of framework-fit.json, with what is assumed where they did not. */
+export const fitSchema = z.object({
+  /** Requests/s of the whole service at its peak. */
+  targetRps: z.number().optional(),
+  team: z.array(stack).optional(),
+  /** Shares of requests by endpoint id. */
+  traffic: z.record(z.string(), z.number()).optional(),
+  infrastructureCostMatters: z.boolean().optional(),
+  singleBinary: z.boolean().optional(),
+  /** USD. */
+  costPerCoreMonth: knownSchema,
+  /** USD for one engineer. */
+  costPerWeek: knownSchema,
+  rewriteWeeks: z.object({ python: knownSchema, node: knownSchema, go: knownSchema }),
+});
+
 export const hybridSchema = z.object({ pattern: z.string(), fits: z.boolean(), because: z.string() });
 
 export const checklistItemSchema = z.object({
@@ -71,6 +96,12 @@ export const serviceAdviceSchema = z.object({
     .optional(),
   /** By endpoint: its rate after its findings are dealt with, where that is another one. */
   tunedRates: z.record(z.string(), range),
+  /** By endpoint: what a request asks for after its findings are dealt with, where that is something else. */
+  tunedWorkloads: z.record(z.string(), workloadSchema).default({}),
+  /** Worker processes of an instance after tuning. */
+  tunedWorkers: z.number().optional(),
+  /** The answers and costs that it follows from. */
+  fit: fitSchema.optional(),
   criteria: z.array(criterionSchema),
   extractions: z.array(extractionSchema),
   breakEvens: z.array(breakEvenSchema),
@@ -82,6 +113,7 @@ export const serviceAdviceSchema = z.object({
 /** Framework fit of all services, with the figures that it leans on. */
 export const adviceSchema = z.object({ services: z.array(serviceAdviceSchema), references: z.array(referenceSchema) });
 export type ServiceAdvice = z.infer<typeof serviceAdviceSchema>;
+export type Fit = z.infer<typeof fitSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Extraction = z.infer<typeof extractionSchema>;
 export type BreakEven = z.infer<typeof breakEvenSchema>;

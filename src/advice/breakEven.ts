@@ -1,10 +1,9 @@
-import type { BreakEven } from './advice.ts';
-import type { EndpointCapacity } from './capacity.ts';
-import { ratioOf, serviceRate, stacks } from './capacity.ts';
+import type { BreakEven, Fit } from './advice.ts';
 import type { Stack } from './inStack.ts';
 import { stackNames } from './inStack.ts';
-import type { Fit } from './fit.ts';
 import { rounded, roundedRange, thousands } from './numbers.ts';
+import { ratioOf, serviceRate, stacks } from './serviceRate.ts';
+import type { EndpointCapacity } from './serviceRate.ts';
 
 /** Share of its capacity at which a service is run: waiting stays short up to there. */
 const COMFORTABLE = 0.7;

@@ -1,8 +1,7 @@
 import type { Effect, Service } from '../analysis/service.ts';
 import type { EndpointEstimate } from '../model/serviceEstimate.ts';
 import type { SourcePlace } from '../project/program.ts';
-import type { Criterion } from './advice.ts';
-import type { Fit } from './fit.ts';
+import type { Criterion, Fit } from './advice.ts';
 import type { Stack } from './inStack.ts';
 import { thousands } from './numbers.ts';
 
@@ -41,7 +40,7 @@ export function criteriaOf({ service, estimates, frontEnds }: Seen, fit: Fit): C
   const ml = packageOf(service, ML_PACKAGES);
   const data = packageOf(service, DATA_PACKAGES);
   return [
-    byTarget('go-peak', 'go', 'the peak is above 50,000 requests/s', fit, (target) => target > 50_000),
+    goPeak(fit),
     seen(
       'go-cpu',
       'go',
@@ -107,8 +106,22 @@ export function criteriaOf({ service, estimates, frontEnds }: Seen, fit: Fit): C
       data?.place,
     ),
     byTeam('python-team', 'python', 'the team knows Python', fit),
-    byTarget('python-peak', 'python', 'the peak is at most 35,000 requests/s', fit, (target) => target <= 35_000),
+    pythonPeak(fit),
   ];
+}
+
+/** The same reasons for another target. */
+export function withTarget(criteria: readonly Criterion[], fit: Fit): Criterion[] {
+  const byId = new Map([goPeak(fit), pythonPeak(fit)].map((one) => [one.id, one]));
+  return criteria.map((one) => byId.get(one.id) ?? one);
+}
+
+function goPeak(fit: Fit): Criterion {
+  return byTarget('go-peak', 'go', 'the peak is above 50,000 requests/s', fit, (target) => target > 50_000);
+}
+
+function pythonPeak(fit: Fit): Criterion {
+  return byTarget('python-peak', 'python', 'the peak is at most 35,000 requests/s', fit, (target) => target <= 35_000);
 }
 
 function seen(id: string, stack: Stack, says: string, holds: boolean, because: string, proof?: SourcePlace): Criterion {

@@ -1,10 +1,13 @@
-import type { EndpointEstimate } from '../model/serviceEstimate.ts';
+import type { EndpointClass } from '../model/class.ts';
 import type { Extraction } from './advice.ts';
-import { ratioOf, stacks } from './capacity.ts';
-import type { EndpointCapacity } from './capacity.ts';
 import { stackNames } from './inStack.ts';
 import type { Stack } from './inStack.ts';
 import { roundedRange } from './numbers.ts';
+import { ratioOf, stacks } from './serviceRate.ts';
+import type { EndpointCapacity } from './serviceRate.ts';
+
+/** What limits an endpoint. */
+export type EndpointKind = Pick<EndpointClass, 'class' | 'bottleneck'>;
 
 /** A path is worth moving when the other stack serves it at least so many times as often, in most samples. */
 const WORTH_MOVING = 2;
@@ -19,16 +22,15 @@ const MOST = 5;
  */
 export function extractionsOf(
   endpoints: readonly EndpointCapacity[],
-  estimates: readonly EndpointEstimate[],
+  kindOf: (endpoint: string) => EndpointKind | undefined,
   own: Stack,
   isShort: boolean,
 ): Extraction[] {
-  const byId = new Map(estimates.map((one) => [one.endpoint.id, one]));
   return endpoints
     .flatMap(({ id, tuned, inStack }): Extraction[] => {
-      const known = byId.get(id);
-      if (known === undefined || known.class.class === 'trivial') return [];
-      if (known.class.class === 'io-bound' && !isShort) return [];
+      const known = kindOf(id);
+      if (known === undefined || known.class === 'trivial') return [];
+      if (known.class === 'io-bound' && !isShort) return [];
       const best = stacks
         .filter((stack) => stack !== own)
         .map((stack) => ({ stack, ratio: ratioOf(inStack(stack), tuned) }))
@@ -39,7 +41,7 @@ export function extractionsOf(
           endpoint: id,
           to: stackNames[best.stack],
           factor: roundedRange(best.ratio.range),
-          because: `${known.class.bottleneck} gives out first even after tuning, and ${stackNames[best.stack]} needs less of it for the same work`,
+          because: `${known.bottleneck} gives out first even after tuning, and ${stackNames[best.stack]} needs less of it for the same work`,
         },
       ];
     })

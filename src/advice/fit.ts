@@ -1,29 +1,8 @@
 import type { FitSettings } from '../project/settings.ts';
+import type { Fit } from './advice.ts';
 import type { Stack } from './inStack.ts';
 
-interface Known {
-  /** Where it is said. */
-  setting: string;
-  value: number;
-  origin: 'configured' | 'assumed';
-  source: string;
-}
-
-/** What only people know, as they answered it in `fit` of framework-fit.json, with what is assumed where they did not. */
-export interface Fit {
-  /** Requests/s of the whole service at its peak. */
-  targetRps?: number;
-  team?: readonly Stack[];
-  /** Shares of requests by endpoint id. */
-  traffic?: Readonly<Record<string, number>>;
-  infrastructureCostMatters?: boolean;
-  singleBinary?: boolean;
-  /** USD. */
-  costPerCoreMonth: Known;
-  /** USD for one engineer. */
-  costPerWeek: Known;
-  rewriteWeeks: Record<Stack, Known>;
-}
+type Known = Fit['costPerWeek'];
 
 /** Middle of the article's weeks to a first production API (S5), the least that a move takes. */
 const weeksToFirstApi: Record<Stack, number> = { python: 1.5, node: 2, go: 4.5 };

@@ -4,6 +4,7 @@ import { elementOf } from './containers.ts';
 import { destructure } from './destructure.ts';
 import type { Env } from './env.ts';
 import { evaluate } from './evaluate.ts';
+import { putInside } from './javascript/tables.ts';
 import { type ReadAt, isAncestor } from './names.ts';
 import { instanceOfType } from './types.ts';
 import { IN_PROGRESS, NONE, UNKNOWN, isUnknown, union, unknown, type Value } from './values.ts';
@@ -39,7 +40,16 @@ function boundValue(world: World, env: Env, binding: Binding, index: number): Va
     case 'walrus': {
       if (value.t === 'seq' && value.shape === 'list')
         return { ...value, items: [...value.items, ...appended(world, env, binding)] };
-      if (value.t === 'dict') return { ...value, entries: [...value.entries, ...assignedItems(world, env, binding)] };
+      if (value.t === 'dict') {
+        const entries = [...value.entries, ...assignedItems(world, env, binding)];
+        const byType = entries.length === 0 ? declared() : UNKNOWN;
+        return byType.t === 'many' ? byType : { ...value, entries };
+      }
+      // `const pools: Map<string, Pool> = new Map()`.
+      if (value.t === 'library' && value.type === 'globals.Map' && binding.type?.k === 'index') {
+        const byType = declared();
+        return byType.t === 'many' ? byType : value;
+      }
       if (value.t === 'library' && value.type === 'contextvars.ContextVar' && binding.type?.k === 'index')
         return { t: 'many', element: instanceOfType(world, binding.type.by, env, at) };
       if (!isUnknown(value) && !(value.t === 'const' && value.value === null && binding.type)) return value;
@@ -108,7 +118,8 @@ function assignedItems(world: World, env: Env, { target, scope }: Binding): [Val
       item.target.k === 'attr' ? { t: 'const', value: item.target.name } : evaluate(world, item.target.by, env, at);
     added.push([key, evaluate(world, item.value, env, at)]);
   }
-  return added;
+  const inside = world.language.id === 'javascript' ? putInside(world, env, target.name) : undefined;
+  return inside === undefined ? added : [...added, [UNKNOWN, inside]];
 }
 
 function isTypeAlias(binding: Binding): boolean {

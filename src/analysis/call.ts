@@ -37,6 +37,12 @@ export interface CallSite {
 
 /** The evaluated arguments of a call. */
 export function argumentsOf(world: World, env: Env, index: number): CallArguments {
+  // Who collects the getters that an expression runs has to see it evaluated.
+  if (world.propertyListener !== undefined) return evaluateArguments(world, env, index);
+  return world.remembered(env.args, index, () => evaluateArguments(world, env, index));
+}
+
+function evaluateArguments(world: World, env: Env, index: number): CallArguments {
   const call = world.facts(env.file).calls[index];
   if (call === undefined) return NO_ARGUMENTS;
   const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };
@@ -151,7 +157,7 @@ function isKept(world: World, { file, range }: Place): boolean {
   const { calls } = world.facts(file);
   const index = calls.findIndex((call) => call.range.join() === range.join());
   const scope = calls[index]?.scope ?? -1;
-  return scope < 0 || runsOnce(world, plainEnv(world, world.moduleEnv(file), scope), index);
+  return scope < 0 || runsOnce(world, plainEnv(world, world.moduleEnv(file), scope), index) !== false;
 }
 
 function isVague(value: Value): boolean {

@@ -1,6 +1,6 @@
 import type { CallSpec } from '../catalogue/schema.ts';
 import type { World } from './world.ts';
-import { UNKNOWN, type CallArguments, type Value } from './values.ts';
+import { UNKNOWN, type CallArguments, type LibraryValue, type Value } from './values.ts';
 
 /** A member of a library type as the catalogue describes it; undefined when it does not. */
 export function libraryMember(world: World, typeName: string, name: string, receiver: Value): Value | undefined {
@@ -46,5 +46,18 @@ export function specResult(
   receiver: Value,
   args: () => CallArguments,
 ): Value | undefined {
-  return spec.returns === undefined ? undefined : typeReference(world, spec.returns, receiver, args);
+  if (spec.returns === undefined) return undefined;
+  const result = typeReference(world, spec.returns, receiver, args);
+  return result.t === 'library' && HOOKED.test(result.type) ? withOrigin(result, receiver, args) : result;
+}
+
+/** Types whose objects run what the program hooks into the schema that they are made of. */
+const HOOKED = /^mongoose\./;
+
+/** A model has its schema, a query and a document their model's. */
+function withOrigin(result: LibraryValue, receiver: Value, args: () => CallArguments): LibraryValue {
+  if (result.origin !== undefined) return result;
+  const from = [receiver, ...(result.type === 'mongoose.Model' ? args().positional : [])];
+  const origin = from.flatMap((value) => (value.t === 'library' && value.origin ? [value.origin] : []))[0];
+  return origin === undefined ? result : { ...result, origin };
 }

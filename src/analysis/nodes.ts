@@ -20,11 +20,12 @@ import { KEPT, keptAfterHandler } from './go/kept.ts';
 import { READS_BODY, readsWholeBody } from './go/wholeBody.ts';
 import { goRepetition, isAfterError } from './go/repetition.ts';
 import { isInputValue, patternEffect } from './javascript/patterns.ts';
+import { hooksRunBy } from './javascript/schemaHooks.ts';
 import { callbackRepetition, isLimiter, repetitionOf, type Repeats } from './javascript/repetition.ts';
 import { resultOf } from './javascript/results.ts';
 import { heavyLoops } from './loops.ts';
 import { Memo } from './reads.ts';
-import { runsOnce } from './once.ts';
+import { isDoneOnce, runsOnce, type Once } from './once.ts';
 import { probeMark } from './probe.ts';
 import { secondConnection } from './secondConnection.ts';
 import { streamedCalls } from './streamed.ts';
@@ -59,7 +60,7 @@ export interface Edge {
   range: Range;
   text: string;
   loopDepth: number;
-  once: boolean;
+  once: Once;
   repeated?: Repeats;
   turns?: Amount['turns'];
   together?: Amount['together'];
@@ -143,7 +144,7 @@ interface Spot {
   text: string;
   guess: 0 | 1;
   loopDepth: number;
-  once: boolean;
+  once: Once;
   awaited: boolean;
   repeated?: Repeats;
   /** Go: it runs in a goroutine of its own, which the function waits for or not. */
@@ -199,7 +200,7 @@ class NodeReader {
       text,
       guess: 0,
       loopDepth,
-      once: runsOnce(world, env, index) || (world.language.id === 'go' && isAfterError(facts, call.block)),
+      once: (world.language.id === 'go' && isAfterError(facts, call.block)) || runsOnce(world, env, index),
       awaited: call.awaited === true,
       args: () => (args ??= argumentsOf(world, env, index)),
     };
@@ -207,7 +208,15 @@ class NodeReader {
     if (world.language.id === 'go') this.addGoroutine(spot, call, index);
     const mark = probeMark(world, env.file, range, callee);
     if (mark !== undefined)
-      this.node.effects.push({ ...mark, range, text, guess: 0, loopDepth, once: spot.once, awaited: spot.awaited });
+      this.node.effects.push({
+        ...mark,
+        range,
+        text,
+        guess: 0,
+        loopDepth,
+        once: spot.once === true,
+        awaited: spot.awaited,
+      });
     this.target(callee, spot);
     if (world.language.id === 'python') this.higherOrder(callee, call, spot);
     else if (world.language.id === 'go') this.handedOver(callee, call, spot, at);
@@ -286,7 +295,7 @@ class NodeReader {
     switch (callee.t) {
       case 'union':
         for (const option of callee.options)
-          this.target(option, callee.partial || callee.options.length > 1 ? { ...spot, guess: 1 } : spot);
+          this.target(option, callee.partial || !areOneMethod(callee.options) ? { ...spot, guess: 1 } : spot);
         return;
       case 'function':
         this.callFunction(callee, spot);
@@ -314,6 +323,8 @@ class NodeReader {
         return;
       case 'libraryMethod':
         this.effect(callee.spec, callee.canonical, callee.library, spot);
+        for (const { fn, guess } of hooksRunBy(this.world, this.env, callee))
+          this.edge(fn, NO_ARGUMENTS, 'same', guess ? { ...spot, guess: 1 } : spot);
         return;
       case 'library': {
         const type = this.world.catalogue.typeNamed(callee.type);
@@ -354,7 +365,7 @@ class NodeReader {
       keywords: new Map([...before.keywords, ...given.keywords]),
       spread: given.spread,
     };
-    const once = spot.once || via.startsWith('sync.Once');
+    const once = via.startsWith('sync.Once') || spot.once;
     if (place === 'same') this.target(target, { ...spot, once, args: () => args });
     else this.moved(target, place, via, args, spot);
   }
@@ -451,7 +462,7 @@ class NodeReader {
     if (spec.invokes !== undefined && spec.invokes.deferred !== true) {
       const invoked = invokedCallable(spec, spot.args());
       if (invoked !== undefined) {
-        const once = spot.once || canonical === 'sync.Once.Do';
+        const once = canonical === 'sync.Once.Do' || spot.once;
         if (spec.invokes.place === 'same') this.target(invoked.target, { ...spot, once, args: () => invoked.args });
         else this.moved(invoked.target, spec.invokes.place, canonical, invoked.args, spot);
       }
@@ -468,7 +479,7 @@ class NodeReader {
       text: spot.text,
       guess: spot.guess,
       loopDepth: spot.loopDepth,
-      once: spot.once,
+      once: isDoneOnce(spot.once, spec),
       awaited: spot.awaited,
       ...(spec.creates !== undefined &&
       (takesParameter(world.facts(env.file), env.fn, spot.call) || takesInput(spot.args()))
@@ -633,6 +644,12 @@ class NodeReader {
     }
     if (block.kind === 'with') enterValue(world, value);
   }
+}
+
+/** The same method of a library, on one object or another. */
+function areOneMethod(options: readonly Value[]): boolean {
+  const names = new Set(options.map((option) => (option.t === 'libraryMethod' ? option.canonical : option)));
+  return names.size === 1;
 }
 
 /** An argument, or an option, is what a client sent. */

@@ -1,4 +1,5 @@
 import type { Binding, Expr, FileFacts } from '../facts/facts.ts';
+import type { CallSpec } from '../catalogue/schema.ts';
 import type { Env } from './env.ts';
 import { evaluate } from './evaluate.ts';
 import { declaringScope, rootName } from './go/mentions.ts';
@@ -6,29 +7,87 @@ import type { FileScopes } from './scopes.ts';
 import type { World } from './world.ts';
 import { optionsOf } from './values.ts';
 
+/** Once per process; `made`: only a client, a pool or the like that the call makes is made once. */
+export type Once = boolean | 'made';
+
 /**
  * A call that a request reaches but that runs once per process: its result is kept in a global, in an attribute that outlives
- * the call, in a table, or its function is cached and takes no argument or gives an object, one for each configuration.
+ * the call, in a table, or its function is cached and takes no argument or gives an object, one for each configuration. It is
+ * `made` where it is kept on an object that the function was given or looked up: a client is hardly kept on what ends with the
+ * request, but what only computes is done each time, as in `user.password = hash(password)`.
  */
-export function runsOnce(world: World, env: Env, call: number): boolean {
+export function runsOnce(world: World, env: Env, call: number): Once {
+  if (!isOnce(world, env, call, true)) return false;
+  return isOnce(world, env, call, false) || 'made';
+}
+
+/** That of two calls, one inside the other, which is done less often. */
+export function rarer(one: Once, other: Once): Once {
+  return one === true || other === true || one || other;
+}
+
+/** Whether a library's call is done once where the call around it is. */
+export function isDoneOnce(once: Once, { creates }: CallSpec): boolean {
+  return once === 'made' ? creates !== undefined : once;
+}
+
+function isOnce(world: World, env: Env, call: number, onAnyObject: boolean): boolean {
   const scopes = world.scopes(env.file);
   if (scopes === undefined || env.fn < 0) return false;
   if (isCached(scopes, env.fn) && (takesNothing(scopes, env.fn) || givesObject(world, env, scopes))) return true;
   if (isFirstUse(scopes, env.fn, call)) return true;
+  if (isPutInTable(scopes, env.fn, call)) return true;
   const kept = keptIn(scopes).get(call);
   if (kept === undefined) return false;
   const { target } = kept;
   if (target.k === 'name' && isOuter(scopes, env.fn, target.name)) return true;
-  if (isKeptBeyond(scopes, env.fn, target)) return true;
+  const outlives = (one: Expr): boolean =>
+    isKeptBeyond(scopes, env.fn, one) && (onAnyObject || !isOnLocalObject(scopes, env, one));
+  if (outlives(target)) return true;
   // `client = make()` and then `clients[name] = client`.
   if (target.k !== 'name') return false;
   return (scopes.bindingsOfScope.get(env.fn) ?? []).some((index) => {
     const later = scopes.facts.bindings[index];
-    if (later?.value?.k === 'call' && isMadeOf(scopes, later.value.call, target.name))
-      return isKeptBeyond(scopes, env.fn, later.target);
+    if (later?.value?.k === 'call' && isMadeOf(scopes, later.value.call, target.name)) return outlives(later.target);
     if (later?.value?.k !== 'name' || later.value.name !== target.name) return false;
     if (later.target.k === 'name') return isOuter(scopes, env.fn, later.target.name);
-    return isKeptBeyond(scopes, env.fn, later.target);
+    return outlives(later.target);
+  });
+}
+
+/** An attribute of an object that the function has under a name of its own, but for the object whose method it is. */
+function isOnLocalObject(scopes: FileScopes, { fn, self }: Env, target: Expr): boolean {
+  const { facts } = scopes;
+  if (facts.language === 'go' || target.k !== 'attr') return false;
+  const root = rootName(target);
+  // In a hook of a library `this` is what the library hands over: a document.
+  if (root === undefined || root === 'this') return root === 'this' && self?.t === 'library';
+  const own = facts.functions[fn];
+  // `const self = this;`
+  const isThis = (scopes.names.get(fn)?.get(root) ?? []).some((index) => {
+    const { value } = facts.bindings[index] ?? {};
+    return value?.k === 'name' && value.name === 'this';
+  });
+  if (isThis) return false;
+  const isOwnObject = own !== undefined && own.cls >= 0 && own.params[0]?.name === root;
+  return isLocal(scopes, fn, root) && !(facts.language === 'python' && isOwnObject);
+}
+
+/** JavaScript: `pools.set(name, make())`, `pool = make()` and then `this.pools.set(name, pool)`, into a table that outlives the call. */
+function isPutInTable(scopes: FileScopes, fn: number, call: number): boolean {
+  const { facts } = scopes;
+  if (facts.language === 'python' || facts.language === 'go') return false;
+  const kept = keptIn(scopes).get(call)?.target;
+  return (scopes.calls.get(fn) ?? []).some((index) => {
+    const { callee, args } = facts.calls[index] ?? { args: [] };
+    const [, value] = args;
+    if (callee?.k !== 'attr' || callee.name !== 'set' || args.length !== 2 || value === undefined) return false;
+    if (callee.of.k === 'name' ? isLocal(scopes, fn, callee.of.name) : !isKeptBeyond(scopes, fn, callee.of))
+      return false;
+    return (
+      directCalls(scopes, value).includes(call) ||
+      (kept?.k === 'name' && value.k === 'name' && value.name === kept.name)
+    );
   });
 }
 
@@ -128,7 +187,18 @@ function isKeptInGo({ facts }: FileScopes, fn: number, target: Expr): boolean {
 /** Names of decorators that keep what a function gave, a project's own ones too: `lru_cache`, `ttl_cached`, `singleton`. */
 const CACHE = /(^|_)(cache|cached|cachedmethod|cached_property|singleton|memoized?|once)$/;
 
+const cachedByFile = new WeakMap<FileScopes, ReadonlySet<number>>();
+
 function isCached(scopes: FileScopes, fn: number): boolean {
+  let cached = cachedByFile.get(scopes);
+  if (cached === undefined) {
+    cached = new Set([...scopes.facts.functions.keys()].filter((index) => hasCacheDecorator(scopes, index)));
+    cachedByFile.set(scopes, cached);
+  }
+  return cached.has(fn);
+}
+
+function hasCacheDecorator(scopes: FileScopes, fn: number): boolean {
   const decorators = scopes.facts.functions[fn]?.decorators ?? [];
   return decorators.some((decorator) => {
     const expr = decorator.k === 'call' ? scopes.facts.calls[decorator.call]?.callee : decorator;

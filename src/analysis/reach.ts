@@ -1,6 +1,7 @@
 import type { Env } from './env.ts';
 import type { Holding } from './go/held.ts';
 import { nodeFacts, type Edge, type LocalEffect } from './nodes.ts';
+import { isDoneOnce, rarer, type Once } from './once.ts';
 import type { Amount, CallDetails, Confidence, Effect, GoCall, Place, Repetition, RunsOn, Step } from './service.ts';
 import type { World } from './world.ts';
 import type { InvocationPlace } from './values.ts';
@@ -20,7 +21,7 @@ interface Visit {
   background: boolean;
   guesses: number;
   loopDepth: number;
-  once: boolean;
+  once: Once;
   repeated: { loop: Repetition | 'bounded'; hops: number } | undefined;
   holding: Holding;
   turns: Amount['turns'];
@@ -79,7 +80,13 @@ function followFrom(world: World, root: Root): Effect[] {
       if (visit === undefined) continue;
       const { env, background, once, holding } = visit;
       const held = (holding.lock === undefined ? 0 : 1) + (holding.transaction === undefined ? 0 : 2);
-      const key = env.id * 128 + held * 32 + RUNS_ON[visit.runsOn] * 4 + (background ? 2 : 0) + (once ? 1 : 0);
+      const key =
+        env.id * 256 +
+        (once === 'made' ? 128 : 0) +
+        held * 32 +
+        RUNS_ON[visit.runsOn] * 4 +
+        (background ? 2 : 0) +
+        (once === true ? 1 : 0);
       if (seen.has(key)) continue;
       seen.add(key);
       visits++;
@@ -105,7 +112,7 @@ function follow(visit: Visit, edge: Edge): Visit | undefined {
     background: visit.background || edge.background === true || edge.via?.includes('BackgroundTask') === true,
     guesses: visit.guesses + edge.guess,
     loopDepth: visit.loopDepth + edge.loopDepth,
-    once: visit.once || edge.once,
+    once: rarer(visit.once, edge.once),
     repeated: repetitionAfter(visit, edge),
     holding: holdingAfter(visit, edge),
     turns: turnsOfBoth(visit.turns, edge.turns),
@@ -178,12 +185,11 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
   const confidence: Confidence = guesses === 0 ? 'definite' : guesses === 1 ? 'probable' : 'possible';
   const go = goOf(local, visit);
   // A path on which it runs each time replaces one on which it runs once, and one that holds something one that does not.
+  const once = local.once || isDoneOnce(visit.once, spec);
   const isWorse =
     known !== undefined &&
-    ((known.once === true && !(visit.once || local.once)) ||
-      (known.confidence === confidence &&
-        holdsMore(go, known.go) &&
-        (known.once ?? false) === (visit.once || local.once)));
+    ((known.once === true && !once) ||
+      (known.confidence === confidence && holdsMore(go, known.go) && (known.once ?? false) === once));
   if (known !== undefined && !isWorse) return;
   const offloadedBy = local.movedTo === undefined ? visit.offloadedBy : local.via;
   const inFunction = functionName(world, visit.env);
@@ -213,7 +219,7 @@ function record(world: World, root: Root, visit: Visit, local: LocalEffect, foun
     ...(twin === undefined ? {} : { twin }),
     loopDepth: visit.loopDepth + local.loopDepth,
     inFunction,
-    ...(visit.once || local.once ? { once: true } : {}),
+    ...(once ? { once: true } : {}),
     ...(local.forCaller === true ? { forCaller: true } : {}),
     ...(repeated !== undefined && repeated !== 'bounded' ? { repeated } : {}),
     ...(amount === undefined ? {} : { amount }),

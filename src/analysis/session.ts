@@ -199,6 +199,10 @@ function namesIn(facts: FileFacts | undefined): string[] {
       if (target.k === 'attr') return [attributeName(target.name)];
       return target.k === 'index' && target.of.k === 'attr' ? [tableName(target.of.name)] : [];
     }),
+    // `this.pools.set(name, pool)`
+    ...facts.calls.flatMap(({ callee }) =>
+      callee.k === 'attr' && callee.name === 'set' && callee.of.k === 'attr' ? [tableName(callee.of.name)] : [],
+    ),
     ...facts.classes.flatMap(({ bases, interfaces = [] }) =>
       [...bases, ...interfaces].flatMap((base) => {
         const named = base.k === 'index' ? base.of : base;

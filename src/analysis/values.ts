@@ -21,8 +21,7 @@ export type Value =
   | { t: 'folder'; folder: string }
   /** A symbol of a library, by its dotted path; a call adds `()`. */
   | { t: 'external'; path: string }
-  /** An object of a library type, by the type's dotted path; a regular expression with what it says. */
-  | { t: 'library'; type: string; pattern?: { source: string; flags: string } }
+  | LibraryValue
   | {
       t: 'libraryMethod';
       type: string;
@@ -55,6 +54,16 @@ export type Value =
   | { t: 'union'; options: Value[]; partial: boolean };
 
 export type InvocationPlace = (typeof invocationPlaces)[number];
+
+/** An object of a library type, by the type's dotted path. */
+export interface LibraryValue {
+  t: 'library';
+  type: string;
+  /** What a regular expression says. */
+  pattern?: { source: string; flags: string };
+  /** The call that made it, or what it is made of, where the program hooks into such an object: a schema of Mongoose. */
+  origin?: { file: string; call: number };
+}
 
 export interface FunctionValue {
   t: 'function';
@@ -184,9 +193,9 @@ function writtenKey(value: Exclude<Value, InstanceValue>): string {
     case 'external':
       return `x:${value.path}`;
     case 'library':
-      return value.pattern === undefined ? `l:${value.type}` : `l:${value.type}:${JSON.stringify(value.pattern)}`;
+      return `l:${value.type}${value.pattern === undefined ? '' : `:${JSON.stringify(value.pattern)}`}${originKey(value)}`;
     case 'libraryMethod':
-      return `lm:${value.type}.${value.name}`;
+      return `lm:${value.type}.${value.name}${value.receiver.t === 'library' ? originKey(value.receiver) : ''}`;
     case 'function':
       return `f:${value.file}:${String(value.fn)}:${String(value.env.id)}:${value.self ? valueKey(value.self) : ''}`;
     case 'class':
@@ -214,6 +223,10 @@ function writtenKey(value: Exclude<Value, InstanceValue>): string {
     case 'union':
       return `(${value.options.map(valueKey).join('|')}${value.partial ? '?' : ''})`;
   }
+}
+
+function originKey({ origin }: LibraryValue): string {
+  return origin === undefined ? '' : `@${origin.file}:${String(origin.call)}`;
 }
 
 export function argumentsKey(args: CallArguments): string {

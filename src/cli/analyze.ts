@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText as readSource } from '../project/writeText.ts';
 import { printBaseline, readBaseline, withoutKnownFindings } from '../report/baseline.ts';
 import { printHtml } from '../report/html.ts';
 import { printJson } from '../report/json.ts';
@@ -7,6 +8,7 @@ import { printMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { printSarif } from '../report/sarif.ts';
 import { printText } from '../report/text.ts';
+import { withDiffs } from '../report/unifiedDiff.ts';
 import { count } from '../report/words.ts';
 import { allRules } from '../rules/index.ts';
 import { UsageError, exitCodeOf, exitCodes } from './exitCodes.ts';
@@ -50,7 +52,7 @@ export async function analyze(folder: string, options: AnalyzeOptions, version: 
   if (output === undefined) process.stdout.write(text);
   else writeText(output, text);
   if (html !== undefined) {
-    writeText(html, printHtml(report, reportPage()));
+    writeText(html, htmlOf(report));
     process.stderr.write(`\nHTML report: ${html}\n`);
   }
   return exitCodeOf(report.findings, failOn);
@@ -67,8 +69,15 @@ function print(report: Report, { format, allUnresolved }: AnalyzeOptions, toTerm
     case 'sarif':
       return printSarif(report, allRules);
     case 'html':
-      return printHtml(report, reportPage());
+      return htmlOf(report);
   }
+}
+
+function htmlOf(report: Report): string {
+  return printHtml(
+    withDiffs(report, (file) => readSource(report.root, file)),
+    reportPage(),
+  );
 }
 
 /** The report page as the build left it beside this bundle. */

@@ -1,7 +1,7 @@
-import { createTwoFilesPatch } from 'diff';
 import { readText, writeText } from '../project/writeText.ts';
-import { applyFixes, chooseFixes, type ChangedText, type FixChoice, type FixResult } from '../report/fixes.ts';
+import { applyFixes, chooseFixes, type FixChoice, type FixResult } from '../report/fixes.ts';
 import type { Report } from '../report/report.ts';
+import { unifiedDiff } from '../report/unifiedDiff.ts';
 import { count } from '../report/words.ts';
 import { allRules } from '../rules/index.ts';
 import { UsageError } from './exitCodes.ts';
@@ -40,18 +40,6 @@ function writeFixes(report: Report, choice: FixChoice): FixResult {
 /** What the fixes of a report would change. */
 function fixesOf(report: Report, choice: FixChoice): FixResult {
   return applyFixes(chooseFixes(report, choice), (file) => readText(report.root, file));
-}
-
-/** The change as a unified diff, which `git apply` and `patch -p1` understand. */
-function unifiedDiff(changed: readonly ChangedText[]): string {
-  return changed
-    .map(({ file, before, after }) =>
-      createTwoFilesPatch(before === undefined ? '/dev/null' : `a/${file}`, `b/${file}`, before ?? '', after).replace(
-        /^=+\n/,
-        '',
-      ),
-    )
-    .join('');
 }
 
 /** `Fixed 3 findings in 2 files.`, and each that was left with its reason. */

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { resolve } from 'node:path';
 import autocannon from 'autocannon';
-import { addMeasurement } from '../project/machine.ts';
+import { addMeasurement, cpuModel } from '../project/machine.ts';
 import { rpsText } from '../report/words.ts';
 import { endpointAt } from './endpointAt.ts';
 import { UsageError, exitCodes } from './exitCodes.ts';
@@ -43,7 +43,10 @@ export async function measure(address: string, options: MeasureOptions, version:
   const errors = result.errors + result.non2xx;
   if (!(rps > 0)) throw new UsageError(`${url.href} gave no answer that succeeded: ${String(errors)} failed`);
   const at = new Date().toISOString();
-  const one = { endpoint: endpoint.id, rps, connections, errors, tool: 'autocannon' as const, at };
+  const one = {
+    ...{ endpoint: endpoint.id, rps, connections, errors, at },
+    ...{ tool: 'autocannon' as const, machine: cpuModel() },
+  };
   const history = addMeasurement(resolve(options.folder), one).filter((before) => before.endpoint === endpoint.id);
   process.stdout.write(
     [

@@ -36,7 +36,8 @@ export async function analyzeWithProgress(
   }
 }
 
-async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+/** The folder that is open; of several, the one that the person chooses. */
+export async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
     void vscode.window.showInformationMessage('Framework Fit: open the folder of a service first.');

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import { fromPageSchema } from '../report/pageMessages.ts';
-import type { FromPage, ToPage } from '../report/pageMessages.ts';
+import type { Ability, FromPage, ToPage } from '../report/pageMessages.ts';
 import type { Report } from '../report/report.ts';
+import { applyFix } from './applyFix.ts';
+import { exportReport } from './exportReport.ts';
+import { keepFit } from './keepFit.ts';
 import { openPlace } from './places.ts';
+import { explainRule } from './rulePage.ts';
+import type { EndpointTarget } from '../server/protocol.ts';
 import type { Session } from './session.ts';
 
 /** The report page beside the code. There is one; it follows the analysis while it is open. */
@@ -11,36 +16,57 @@ export interface ReportPanel extends vscode.Disposable {
   show(folder: vscode.WorkspaceFolder, report: Report, endpoint?: string): void;
 }
 
-/** @param again analyses a folder anew when the page asks for it. */
+/** What the panel needs of the commands around it. */
+export interface PanelCommands {
+  /** Analyses a folder anew. */
+  again: (folder: vscode.WorkspaceFolder) => Promise<Report | undefined>;
+  /** Measures an endpoint; only an editor on a computer can. */
+  measure?: ((target: EndpointTarget) => Promise<unknown>) | undefined;
+}
+
 export function createReportPanel(
   context: vscode.ExtensionContext,
   session: Session,
-  again: (folder: vscode.WorkspaceFolder) => Promise<Report | undefined>,
+  { again, measure }: PanelCommands,
 ): ReportPanel {
+  const abilities: Ability[] = measure ? ['measure'] : [];
   let panel: vscode.WebviewPanel | undefined;
   let shown: { folder: vscode.WorkspaceFolder; report: Report; endpoint?: string | undefined } | undefined;
 
   const send = (message: ToPage): void => void panel?.webview.postMessage(message);
   const sendReport = (): void => {
     if (!shown) return;
-    send({ type: 'report', report: shown.report });
+    send({ type: 'report', report: shown.report, abilities });
     if (shown.endpoint !== undefined) send({ type: 'reveal', endpoint: shown.endpoint });
     // It is opened once, and not again whenever the report follows the code.
     delete shown.endpoint;
   };
   const receive = async (message: FromPage): Promise<void> => {
     if (!shown) return;
+    const { folder } = shown;
     switch (message.type) {
       case 'ready':
         return sendReport();
       case 'open':
-        return openPlace(shown.folder.uri.toString(), message, { viewColumn: vscode.ViewColumn.One });
+        return openPlace(folder.uri.toString(), message, { viewColumn: vscode.ViewColumn.One });
       case 'analyze': {
         send({ type: 'busy', busy: true });
-        const report = await again(shown.folder).finally(() => send({ type: 'busy', busy: false }));
+        const report = await again(folder).finally(() => send({ type: 'busy', busy: false }));
         if (report) shown = { ...shown, report };
         return sendReport();
       }
+      case 'fix':
+        return applyFix(session, { folder: folder.uri.toString(), fix: message });
+      case 'fixAll':
+        return applyFix(session, { folder: folder.uri.toString() });
+      case 'export':
+        return exportReport(session, context.extensionUri, folder, message.format);
+      case 'measure':
+        return void (await measure?.({ folder: folder.uri.toString(), endpoint: message.endpoint }));
+      case 'rule':
+        return explainRule(context.extensionUri, message.rule);
+      case 'keep':
+        return keepFit(folder, message.fit);
     }
   };
   const create = (): vscode.WebviewPanel => {

@@ -12,11 +12,13 @@ import {
   ASK,
   ENDPOINTS,
   EXPLAIN_LINE,
+  FIX_EDIT,
   REPORT,
   analyzedSchema,
+  fixEditResultSchema,
   folderEndpointsSchema,
 } from '../server/protocol.ts';
-import type { Analyzed, FolderEndpoints, Initialization } from '../server/protocol.ts';
+import type { Analyzed, FixEditParams, FolderEndpoints, Initialization } from '../server/protocol.ts';
 
 /** The running language server, as the rest of the extension sees it. */
 export interface Session extends vscode.Disposable {
@@ -29,8 +31,10 @@ export interface Session extends vscode.Disposable {
   endpoints(): Promise<FolderEndpoints[]>;
   /** What a tool for agents answers. */
   ask(tool: string, given: unknown): Promise<string>;
-  /** The report of a folder as last analysed. */
-  report(folder: string): Promise<Report | undefined>;
+  /** The report of a folder as last analysed. @param diffs with the diff of each fix. */
+  report(folder: string, diffs?: boolean): Promise<Report | undefined>;
+  /** A fix of a finding, or every safe one, as an edit; or why there is none. */
+  fixEdit(params: FixEditParams): Promise<{ edit?: vscode.WorkspaceEdit; refused?: string }>;
   /** Why a line is not reported, or that it is; undefined where the file is in no folder. @param line zero-based. */
   explainLine(uri: string, line: number): Promise<Explanation | undefined>;
   /** Analyses a folder. Throws a CancellationError when the token is cancelled. */
@@ -84,9 +88,16 @@ export function createSession(context: vscode.ExtensionContext, createClient: Cr
       await client.start();
       return z.string().parse(await client.sendRequest(ASK, { tool, given }));
     },
-    async report(folder) {
+    async report(folder, diffs = false) {
       if (!client.isRunning()) return undefined;
-      return reportSchema.nullable().parse(await client.sendRequest(REPORT, { folder })) ?? undefined;
+      return reportSchema.nullable().parse(await client.sendRequest(REPORT, { folder, diffs })) ?? undefined;
+    },
+    async fixEdit(params) {
+      if (!client.isRunning()) return { refused: 'The language server does not run.' };
+      const { edit, refused } = fixEditResultSchema.parse(await client.sendRequest(FIX_EDIT, params));
+      return edit
+        ? { edit: await client.protocol2CodeConverter.asWorkspaceEdit(edit) }
+        : { refused: refused ?? 'There is no edit.' };
     },
     async explainLine(uri, line) {
       if (!client.isRunning()) return undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { analyzeService, analyzeWithProgress } from './analyzeCommand.ts';
+import { analyzeService, analyzeWithProgress, chooseFolder } from './analyzeCommand.ts';
 import { createCallPathView } from './callPathView.ts';
 import {
   goToEndpoint,
@@ -10,6 +10,7 @@ import {
   whyNotReported,
 } from './endpointCommands.ts';
 import { createEndpointTree } from './endpointTree.ts';
+import { chooseExport } from './exportReport.ts';
 import { registerLanguageModelTools } from './languageModelTools.ts';
 import { createReportPanel } from './reportPanel.ts';
 import { explainRule } from './rulePage.ts';
@@ -27,7 +28,11 @@ export function start(
   further: FurtherCommands = {},
 ): void {
   const session = createSession(context, createClient);
-  const panel = createReportPanel(context, session, (folder) => analyzeWithProgress(session, folder));
+  const { measureEndpoint } = further;
+  const panel = createReportPanel(context, session, {
+    again: (folder) => analyzeWithProgress(session, folder),
+    measure: measureEndpoint && ((target) => measureEndpoint(session, target)),
+  });
   const endpoints = createEndpointTree(session);
   const callPath = createCallPathView(session);
   const command = (name: string, run: (...given: unknown[]) => Promise<unknown>) =>
@@ -47,6 +52,7 @@ export function start(
     registerStatusBar(session),
     registerLanguageModelTools(session),
     command('analyzeService', () => analyzeService(session, panel)),
+    command('exportReport', () => chooseExport(session, context.extensionUri, chooseFolder)),
     command('goToEndpoint', () => goToEndpoint(session)),
     command('showEndpoint', (target) => showEndpoint(session, panel, target)),
     command('showCallPath', (target) => showCallPath(session, callPath, target)),

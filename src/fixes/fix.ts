@@ -21,6 +21,8 @@ export interface Fix {
   snippet?: string;
   /** What becomes of the calls of the finding, for the model. */
   becomes?: 'async' | 'thread' | 'def' | 'once' | 'faster';
+  /** The calls that move to a thread, or the functions: what they reach moves along. For the model. */
+  moves?: Place[];
 }
 
 /** A part of a text and what stands there instead. */
@@ -39,10 +41,10 @@ export function refuse(because: string): never {
 }
 
 /** What makes the edits of a fix, or refuses. */
-export type Making = () => Pick<Fix, 'edits' | 'holds'>;
+export type Making = () => Pick<Fix, 'edits' | 'holds' | 'moves'>;
 
 /** A fix with its edits, or the advice with the reason for which there are none. */
-export function attempt(fix: Omit<Fix, 'edits' | 'holds' | 'refusedBecause'>, make: Making): Fix {
+export function attempt(fix: Omit<Fix, 'edits' | 'holds' | 'moves' | 'refusedBecause'>, make: Making): Fix {
   try {
     return { ...fix, ...make() };
   } catch (error) {

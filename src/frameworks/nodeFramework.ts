@@ -15,6 +15,8 @@ export interface NodeFramework {
   constructors: Readonly<Record<string, NodeObject>>;
   /** What methods of its applications and routers do. */
   methods: Readonly<Record<string, NodeMethod>>;
+  /** What its plugins put on an application, by the plugin's module: a name with its type. */
+  plugins?: Readonly<Record<string, NodeDecoration>>;
   /** How what a handler gives becomes bytes, in a few words. */
   serializer: string;
   /** Types of what a handler is given, in order. */
@@ -27,6 +29,12 @@ export interface NodeObject {
   kind: 'application' | 'router';
   /** Option of the constructor that gives a prefix. */
   prefixOption?: string;
+}
+
+export interface NodeDecoration {
+  name: string;
+  /** A type of the catalogue. */
+  type: string;
 }
 
 export type NodeMethod =

@@ -1,7 +1,7 @@
 import { DECLARED_ELSEWHERE } from './framework.ts';
 import type { FrameworkDescription } from './framework.ts';
 import { nodeFrameworks } from './node/index.ts';
-import type { NodeFramework, NodeMethod, NodeObject } from './nodeFramework.ts';
+import type { NodeDecoration, NodeFramework, NodeMethod, NodeObject } from './nodeFramework.ts';
 
 /** The framework whose application or router a constructor makes, and what it makes. */
 export function madeBy(path: string): { framework: NodeFramework; object: NodeObject } | undefined {
@@ -21,6 +21,12 @@ export function frameworkOfType(type: string): NodeFramework | undefined {
 export function nodeMethod(type: string, name: string): NodeMethod | undefined {
   const framework = frameworkOfType(type);
   return framework === undefined ? undefined : methodsOf(framework).get(name);
+}
+
+/** What a plugin puts on an application of a framework. */
+export function decorationOf({ type }: { type: string }, plugin: string): NodeDecoration | undefined {
+  const plugins = frameworkOfType(type)?.plugins ?? {};
+  return Object.hasOwn(plugins, plugin) ? plugins[plugin] : undefined;
 }
 
 const methodTables = new Map<string, ReadonlyMap<string, NodeMethod>>();

@@ -70,9 +70,24 @@ function awaited(suspect: Suspect): Change {
       const places = new Set(workload.waits.filter(isIt).map(({ within }) => within));
       const isSame = (one: Wait): boolean => one.how === 'blocks' && (isIt(one) || places.has(one.within));
       if (!workload.waits.some(isSame)) return workload;
-      return { ...workload, waits: workload.waits.map((one) => (isSame(one) ? { ...one, how: 'awaits' } : one)) };
+      const waits = workload.waits.map((one) =>
+        isSame(one) ? { ...one, ...poolOfTwin(one), how: 'awaits' as const } : one,
+      );
+      return { ...workload, waits };
     },
   };
+}
+
+/** Connections that the pools of the asynchronous drivers open where they are told nothing: asyncpg and aiomysql 10, psycopg_pool 4. */
+const POOLS_OF_TWINS: readonly [RegExp, number][] = [
+  [/^(psycopg2|pymysql|MySQLdb|mysql\.connector)\./, 10],
+  [/^psycopg\./, 4],
+];
+
+/** What took a connection of its own, or one that it kept, takes one of the pool that the other driver needs. */
+export function poolOfTwin({ kind, pool, what }: Wait): Pick<Wait, 'pool' | 'poolSize'> {
+  const size = POOLS_OF_TWINS.find(([calls]) => calls.test(what))?.[1];
+  return kind === 'db' && pool === undefined && size !== undefined ? { pool: 'of the new driver', poolSize: size } : {};
 }
 
 /** A thread or a worker: the CPU stays, the event loop is free. */

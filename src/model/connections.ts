@@ -1,11 +1,12 @@
 import type { Service } from '../analysis/service.ts';
 import { poolOf } from './demands/pools.ts';
+import { runtimeOf } from './demands/workloadOf.ts';
 import type { Environment } from './environment.ts';
 
 /** Connections that a service can open to its database, against what that allows. */
 export interface ConnectionDemand {
   pool: string;
-  /** Workers x connections of a worker x instances. */
+  /** Workers x connections of a worker x instances; a Go service is one process. */
   wanted: number;
   allowed: number;
   message: string;
@@ -14,9 +15,10 @@ export interface ConnectionDemand {
 /** PostgreSQL keeps three connections for its superusers (superuser_reserved_connections). */
 const RESERVED = 3;
 
-/** The pool arithmetic of each database library that the service uses: what its workers open in all, and whether that fits. */
+/** The pool arithmetic of each database library that the service uses: what an instance opens in all, and whether that fits. */
 export function connectionsOf(service: Service, { inputs }: Environment): ConnectionDemand[] {
-  const workers = inputs.workers.value;
+  const isGo = runtimeOf(service) === 'go';
+  const workers = isGo ? 1 : inputs.workers.value;
   const replicas = inputs.replicas.value;
   const pooler = inputs.poolerConnections.value;
   const limit = inputs.dbMaxConnections.value - RESERVED;
@@ -28,7 +30,12 @@ export function connectionsOf(service: Service, { inputs }: Environment): Connec
     if (pool === undefined) return [];
     const wanted = workers * pool.size * replicas;
     const allowed = pooler > 0 ? pooler : limit;
-    const sum = `${counted(workers, 'worker')} x ${String(pool.size)} connections${replicas > 1 ? ` x ${counted(replicas, 'instance')}` : ''} = ${String(wanted)}`;
+    const factors = [
+      ...(isGo ? [] : [counted(workers, 'worker')]),
+      counted(pool.size, 'connection'),
+      ...(replicas > 1 ? [counted(replicas, 'instance')] : []),
+    ];
+    const sum = `${factors.join(' x ')}${factors.length > 1 ? ` = ${String(wanted)}` : ''}`;
     const against =
       pooler > 0
         ? `PgBouncer opens ${String(pooler)} to the database (${inputs.poolerConnections.source})`

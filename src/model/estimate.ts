@@ -1,4 +1,4 @@
-import { combine, ceilingsOf, demandsOf, resources } from './ceilings.ts';
+import { combine, ceilingsOf, demandsAfter, demandsOf, resources } from './ceilings.ts';
 import type { Resource, Sampler } from './ceilings.ts';
 import { SAMPLES, drawsOf, quantile } from './draws.ts';
 import { describeInput, inputs } from './environment.ts';
@@ -46,6 +46,13 @@ export function ratesOf(workload: Workload, sampler: Sampler): Float64Array {
     sampler.rates.set(workload, rates);
   }
   return rates;
+}
+
+/** The rates of a workload that was made of another by a change: the same as `ratesOf` gives, sooner. */
+export function ratesAfter(before: Workload, after: Workload, sampler: Sampler): Float64Array {
+  if (after === before) return ratesOf(before, sampler);
+  const ceilings = ceilingsOf(demandsAfter(before, after, sampler), after, sampler.environment);
+  return combine(ceilings, sampler.input('residual'));
 }
 
 function estimate(workload: Workload, sampler: Sampler): Estimate {

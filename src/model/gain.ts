@@ -1,7 +1,7 @@
 import type { Endpoint, Place, Service } from '../analysis/service.ts';
 import { Sampler } from './ceilings.ts';
 import { changeOf } from './changes.ts';
-import { rangeOf, ratesOf } from './estimate.ts';
+import { rangeOf, ratesAfter, ratesOf } from './estimate.ts';
 import type { Range } from './estimate.ts';
 import type { Workload } from './workload.ts';
 
@@ -15,6 +15,8 @@ export interface Suspect extends Place {
 export interface Gain extends Range {
   /** The endpoints that gain, with the middle of their factor, most first. */
   endpoints: { id: string; factor: number }[];
+  /** The endpoint whose factor this is. */
+  typical: string;
 }
 
 /** A change that does less than this is none; the model is not more exact. */
@@ -45,14 +47,19 @@ export function gainOf(suspect: Suspect, { service, sampler: before, workloads }
     const changed = change.workload?.(known.workload, known.endpoint) ?? known.workload;
     if (changed === known.workload && after === before) continue;
     const now = ratesOf(known.workload, before);
-    const factors = ratesOf(changed, after).map((rate, at) => rate / (now[at] ?? rate));
+    const then = after === before ? ratesAfter(known.workload, changed, before) : ratesOf(changed, after);
+    const factors = then.map((rate, at) => rate / (now[at] ?? rate));
     if (factors.filter((factor) => factor > NOTICEABLE).length < SURE_ENOUGH * factors.length) continue;
     found.push({ id, factors: rangeOf(factors) });
   }
   found.sort((a, b) => b.factors.mid - a.factors.mid);
   const middle = found[Math.floor((found.length - 1) / 2)];
   if (middle === undefined) return undefined;
-  return { ...middle.factors, endpoints: found.map(({ id, factors }) => ({ id, factor: factors.mid })) };
+  return {
+    ...middle.factors,
+    typical: middle.id,
+    endpoints: found.map(({ id, factors }) => ({ id, factor: factors.mid })),
+  };
 }
 
 /** How much a service gains in all: the sum of the logarithms over its endpoints, for ranking. */

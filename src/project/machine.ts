@@ -23,6 +23,8 @@ const measurementSchema = z.object({
   connections: z.number().positive().optional(),
   errors: z.number().nonnegative(),
   tool: z.enum(['autocannon', 'wrk', 'k6']),
+  /** The processor of the machine that it ran on, where that is known. */
+  machine: z.string().optional(),
   /** ISO date and time. */
   at: z.string(),
 });

@@ -1,12 +1,13 @@
 import type { EstimateMemory } from '../model/estimateMemory.ts';
 import type { Analysis, Confidence, Effect, Endpoint, Service, Step } from '../analysis/service.ts';
 import type { Environment } from '../model/environment.ts';
-import type { MeasuredRate } from '../model/correction.ts';
 import type { ConfiguredEnvironment, KnownMachine } from '../model/environmentOf.ts';
 import { assumptionsOf, questionOf } from '../model/estimate.ts';
-import type { Estimate } from '../model/estimate.ts';
+import type { Estimate, Range } from '../model/estimate.ts';
+import type { ChoiceRate } from '../model/choices.ts';
 import { ratesOfServices } from './rates.ts';
 import type { Rated, RatedService } from './rates.ts';
+import type { Measurement } from '../project/machine.ts';
 import type { Program, SourcePlace } from '../project/program.ts';
 import type { FitSettings } from '../project/settings.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
@@ -14,6 +15,7 @@ import type { Suppression } from '../rules/suppression.ts';
 import { adviceOf } from './adviceOf.ts';
 import { textHash } from './textHash.ts';
 import { findingIds } from './findingIds.ts';
+import { measuredOf } from './measured.ts';
 import { compareConfidence, compareSeverity, compareText, isSureEnough } from './order.ts';
 import type { Report, ReportEffect, ReportEndpoint, ReportFinding } from './report.ts';
 import { REPORT_SCHEMA_VERSION } from './report.ts';
@@ -46,7 +48,7 @@ export interface ReportInput {
   /** What is known of the machine that the rates are for. */
   machine?: KnownMachine;
   /** Rates that were measured at its endpoints. */
-  measurements?: readonly MeasuredRate[];
+  measurements?: readonly Measurement[];
 }
 
 /** Turns the services and their findings into the report: the ranked form with one-based lines that people and programs read. */
@@ -71,7 +73,7 @@ export function buildReport(input: ReportInput): Report {
     },
     services: services.map((service) => summarizeService(service, rated.services.get(service))),
     endpoints: services.flatMap((service) =>
-      reportEndpoints(service, findings, confidence, rated.services.get(service)),
+      reportEndpoints(service, findings, confidence, rated.services.get(service), input.measurements),
     ),
     findings,
     suppressions: suppressions.map(({ file, line, rules, reason, silenced, problems }) => ({
@@ -126,7 +128,7 @@ function hashesOf({ readText }: Pick<Program, 'readText'>): Hashes {
   };
 }
 
-function reportFinding(finding: Finding, id: string, hashes: Hashes, { gains }: Rated): ReportFinding {
+function reportFinding(finding: Finding, id: string, hashes: Hashes, { gains, choices }: Rated): ReportFinding {
   const gain = gains.get(finding);
   const { rule, severity, confidence, message, file, range, endpoints, path, alsoFrom, fixes } = finding;
   return {
@@ -140,12 +142,12 @@ function reportFinding(finding: Finding, id: string, hashes: Hashes, { gains }: 
     endpoints: [...endpoints].sort(compareText),
     path: path.map(reportStep),
     ...(alsoFrom && { alsoFrom: alsoFrom.map(reportStep) }),
-    ...(gain && { gain: { low: rounded(gain.low), mid: rounded(gain.mid), high: rounded(gain.high) } }),
-    fixes: fixes.map((fix) => reportFix(fix, hashes)),
+    ...(gain && { gain: roundedRange(gain) }),
+    fixes: fixes.map((fix) => reportFix(fix, hashes, choices.get(fix))),
   };
 }
 
-function reportFix(fix: Fix, hashes: Hashes): ReportFinding['fixes'][number] {
+function reportFix(fix: Fix, hashes: Hashes, rate: ChoiceRate | undefined): ReportFinding['fixes'][number] {
   const { title, kind, edits, holds, refusedBecause, steps, snippet } = fix;
   const changed = [...new Set((edits ?? []).filter(({ creates }) => creates !== true).map(({ file }) => file))];
   return {
@@ -164,6 +166,14 @@ function reportFix(fix: Fix, hashes: Hashes): ReportFinding['fixes'][number] {
     ...(refusedBecause !== undefined && { refusedBecause }),
     ...(steps && { steps }),
     ...(snippet !== undefined && { snippet }),
+    ...(rate && {
+      rps: {
+        endpoint: rate.endpoint,
+        ...roundedRange(rate),
+        unit: 'requests/s per instance' as const,
+        ...(rate.gain && { gain: roundedRange(rate.gain) }),
+      },
+    }),
   };
 }
 
@@ -172,9 +182,13 @@ function reportEndpoints(
   findings: readonly ReportFinding[],
   confidence: Confidence,
   rated: RatedService | undefined,
+  measurements: readonly Measurement[] = [],
 ): ReportEndpoint[] {
   return service.endpoints
-    .map((endpoint) => reportEndpoint(endpoint, service, findings, confidence, rated))
+    .map((endpoint) => {
+      const measured = measuredOf(endpoint.id, measurements, rated?.unmeasured(endpoint));
+      return { ...reportEndpoint(endpoint, service, findings, confidence, rated), ...(measured && { measured }) };
+    })
     .sort((a, b) => compareText(a.path, b.path) || compareText(a.method, b.method) || compareText(a.id, b.id));
 }
 
@@ -236,6 +250,10 @@ function reportRate(estimate: Estimate, rank: number, environment: Environment):
     rank,
     utilization: utilisation.map(({ resource, share }) => ({ resource, share: rounded(share) })),
   };
+}
+
+function roundedRange({ low, mid, high }: Range): Range {
+  return { low: rounded(low), mid: rounded(mid), high: rounded(high) };
 }
 
 /** Three digits: no estimate has more. */

@@ -10,6 +10,7 @@ import {
   gainText,
   rateText,
   fixText,
+  measuredLines,
   runsOnText,
   serviceName,
   severityNames,
@@ -38,7 +39,7 @@ export function printMarkdown(report: Report): string {
       ]),
     ),
     '',
-    ...environmentLines(service).map((line) => `- ${escape(line)}`),
+    ...[...environmentLines(service), ...measuredLines(endpoints)].map((line) => `- ${escape(line)}`),
     '',
   ]);
   const findings = report.findings.length === 0 ? [] : ['## Findings', '', ...report.findings.flatMap(describeFinding)];

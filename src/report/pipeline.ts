@@ -14,7 +14,7 @@ import { readGrammarFiles } from '../project/grammarFiles.ts';
 import { openFactsPool, type FactsPool } from '../project/factsPool.ts';
 import { discoverProgram, openProgram, type OpenProgram } from '../project/openProgram.ts';
 import type { Settings } from '../project/settings.ts';
-import type { MeasuredRate } from '../model/correction.ts';
+import type { Measurement } from '../project/machine.ts';
 import type { EstimateMemory } from '../model/estimateMemory.ts';
 import type { KnownMachine } from '../model/environmentOf.ts';
 import { checkRules } from '../rules/check.ts';
@@ -33,7 +33,7 @@ export interface PipelineOptions {
   /** What is known of the machine that expected rates are for; without it, a usual one is assumed. */
   machine?: KnownMachine;
   /** Rates that were measured at endpoints of the folder. */
-  measurements?: readonly MeasuredRate[];
+  measurements?: readonly Measurement[];
   /** Keep and use the facts of earlier runs. */
   cache: boolean;
   /** Tells builds of this tool apart. With it, the report itself is kept, and given again while nothing of the folder changes. */

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { adviceSchema } from '../advice/advice.ts';
 import { effectKinds } from '../catalogue/schema.ts';
-import { constantIds } from '../model/constants.ts';
-import { inputIds } from '../model/environment.ts';
-import type { Workload } from '../model/workload.ts';
+import { environmentSchema, workloadSchema } from '../model/schema.ts';
 
 /**
  * The report as other programs read it: its names are a contract. camelCase, paths relative to the analysed root with `/`,
@@ -27,43 +25,6 @@ export const effectSchema = z.object({
   offloadedBy: z.string().optional(),
   confidence,
   path: z.array(step),
-});
-
-const amount = { times: z.number(), by: z.array(z.enum(inputIds)).optional() };
-const origin = { at: z.string().optional(), within: z.string().optional(), what: z.string() };
-const workloadSchema = z.object({
-  runtime: z.enum(['python', 'node', 'go']),
-  work: z.array(
-    z.object({
-      ...amount,
-      ...origin,
-      constant: z.enum(constantIds),
-      on: z.enum(['loop', 'gil', 'thread']),
-      pool: z.string().optional(),
-    }),
-  ),
-  waits: z.array(
-    z.object({
-      ...amount,
-      ...origin,
-      kind: z.enum(['db', 'http', 'cache', 'fs', 'queue', 'process', 'sleep', 'lock']),
-      ms: z.union([z.number(), z.enum(inputIds)]),
-      how: z.enum(['awaits', 'blocks', 'in-thread']),
-      group: z.string().optional(),
-      atOnce: z.literal(true).optional(),
-      pool: z.string().optional(),
-      poolSize: z.number().optional(),
-      connects: z.literal(true).optional(),
-      serial: z.literal(true).optional(),
-    }),
-  ),
-}) satisfies z.ZodType<Workload>;
-
-const inputSchema = z.object({
-  value: z.number(),
-  gsd: z.number(),
-  origin: z.enum(['measured', 'configured', 'detected', 'assumed']),
-  source: z.string(),
 });
 
 export const endpointSchema = z.object({
@@ -102,6 +63,26 @@ export const endpointSchema = z.object({
       utilization: z.array(z.object({ resource: z.string(), share: z.number() })).optional(),
     })
     .optional(),
+  /** What was measured last. */
+  measured: z
+    .object({
+      /** Requests a second. */
+      rps: z.number(),
+      /** ISO date and time. */
+      at: z.string(),
+      tool: z.enum(['autocannon', 'wrk', 'k6']),
+      connections: z.number().optional(),
+      errors: z.number(),
+      /** The processor that it ran on, where that is known. */
+      machine: z.string().optional(),
+      /** What was expected of it before anything was measured. */
+      expected: z.object({ low: z.number(), mid: z.number(), high: z.number() }).optional(),
+      /** Measured over the middle of what was expected. */
+      ratio: z.number().optional(),
+      /** What was measured before, the oldest first. */
+      earlier: z.array(z.object({ rps: z.number(), at: z.string() })),
+    })
+    .optional(),
   /** What one request asks for: the input of the model, so that rates can be computed again for another environment. */
   workload: workloadSchema.optional(),
   findings: z.array(z.string()),
@@ -137,6 +118,20 @@ export const fixSchema = z.object({
   steps: z.array(z.string()).optional(),
   /** Code to start from. */
   snippet: z.string().optional(),
+  /** The edits as a unified diff, in reports for people. */
+  diff: z.string().optional(),
+  /** The rate that the model expects once it is made, of a typical endpoint of the finding; the same one for all fixes. */
+  rps: z
+    .object({
+      endpoint: z.string(),
+      low: z.number(),
+      mid: z.number(),
+      high: z.number(),
+      unit: z.literal('requests/s per instance'),
+      /** By what the rate changes; absent where the model sees no difference. */
+      gain: z.object({ low: z.number(), mid: z.number(), high: z.number() }).optional(),
+    })
+    .optional(),
 });
 
 export const findingSchema = z.object({
@@ -176,12 +171,7 @@ export const serviceSchema = z.object({
   pool: z.array(z.object({ library: z.string(), call: z.string(), size: z.string(), ...place })),
   serializer: z.string(),
   /** What the expected rates rest on, each input with its origin. */
-  environment: z
-    .object({
-      inputs: z.record(z.enum(inputIds), inputSchema),
-      dbAuth: z.enum(['scram', 'md5', 'trust']),
-    })
-    .optional(),
+  environment: environmentSchema.optional(),
   /** Connections that its workers can open in all, against what the database allows. */
   connections: z
     .array(z.object({ pool: z.string(), wanted: z.number(), allowed: z.number(), message: z.string() }))

@@ -6,6 +6,7 @@ import {
   environmentLines,
   findingsText,
   gainText,
+  measuredLines,
   rateText,
   runsOnText,
   serviceName,
@@ -32,7 +33,7 @@ export function staticPage(report: Report): string {
         worstFinding(endpoint, byId),
       ]),
     ),
-    list(environmentLines(service)),
+    list([...environmentLines(service), ...measuredLines(endpoints)]),
   ]);
   return [
     '<main>',

@@ -11,6 +11,7 @@ import {
   gainText,
   rateText,
   fixText,
+  measuredLines,
   runsOnText,
   serviceName,
   setupLines,
@@ -75,6 +76,7 @@ function serviceSection(
   const facts = [
     ...setupLines(service),
     ...environmentLines(service),
+    ...measuredLines(endpoints),
     ...questionsOf(endpoints).map((question) => `to narrow the rates: ${question}`),
   ];
   return [

@@ -59,6 +59,20 @@ export function rpsText(rate: ShownRate): string {
   return `${from === to ? `about ${from}` : `${from}–${to}`} requests/s`;
 }
 
+/** `measured 3,100 requests/s on 2026-11-24, within the expected 2,000–5,000 (0.93 times its middle)` */
+export function measuredText({ rps, at, ratio, expected }: NonNullable<ReportEndpoint['measured']>): string {
+  const rate = `measured ${numberText(rps)} requests/s on ${at.slice(0, 10)}`;
+  if (expected === undefined || ratio === undefined) return rate;
+  const where = rps < expected.low ? 'below' : rps > expected.high ? 'above' : 'within';
+  const range = `${numberText(expected.low)}–${numberText(expected.high)}`;
+  return `${rate}, ${where} the expected ${range} (${String(Number(ratio.toPrecision(2)))} times its middle)`;
+}
+
+/** What was measured of some endpoints, a line for each. */
+export function measuredLines(endpoints: readonly ReportEndpoint[]): string[] {
+  return endpoints.flatMap(({ id, measured }) => (measured ? [`${id}: ${measuredText(measured)}`] : []));
+}
+
 /** `×1.8–2.6` */
 export function gainText({ low, high }: { low: number; high: number }): string {
   const [from, to] = [low, high].map((number) => String(Number(number.toPrecision(2))));
@@ -80,12 +94,15 @@ export function rateText({ rps }: Pick<ReportEndpoint, 'rps'>): string {
 /** How a service is started, its pools and its serializer, each with its place. */
 export function setupLines({ deployment, pool, serializer }: Report['services'][number]): string[] {
   return [
-    ...deployment.map(
-      ({ server, workers, file, line }) => `started by ${server}, workers: ${workers} (${file}:${line})`,
-    ),
+    ...deployment.map((one) => `started by ${one.server}, ${processesText(one)} (${one.file}:${one.line})`),
     ...pool.map(({ call, size, file, line }) => `pool ${call}, size: ${size} (${file}:${line})`),
     `JSON by ${serializer}`,
   ];
+}
+
+/** `workers: 4`; of Go, which has none, `1 process on all cores`. */
+export function processesText({ workers }: Report['services'][number]['deployment'][number]): string {
+  return workers.includes('process') ? workers : `workers: ${workers}`;
 }
 
 /** What the expected rates of a service rest on, the same for all of its endpoints: inputs that are not merely assumed, and how many are. */
@@ -172,13 +189,28 @@ export function worstFinding(endpoint: ReportEndpoint, findings: ReadonlyMap<str
   return `${severityNames[worst.severity]}: ${worst.rule}${rest.length > 0 ? ` (+${rest.length})` : ''}`;
 }
 
-/** `Use await asyncio.sleep(...) (safe)`, `Run it in a thread (no edit: it awaits something)`. */
-export function fixText({
-  title,
-  kind,
-  edits,
-  refusedBecause,
-}: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refusedBecause'>): string {
-  if (refusedBecause !== undefined) return `${title} (no edit: ${refusedBecause})`;
-  return edits === undefined ? title : `${title} (${kind === 'safe' ? 'safe edit' : 'edit to look at'})`;
+/** `Use await asyncio.sleep(...) (safe)`, `Run it in a thread (no edit: it awaits something)`; with the rate that the model expects. */
+export function fixText(fix: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refusedBecause' | 'rps'>): string {
+  const { title, kind, edits, refusedBecause } = fix;
+  const rate = fixRateText(fix);
+  const expected = rate === '' ? '' : `: ${rate}`;
+  if (refusedBecause !== undefined) return `${title} (no edit: ${refusedBecause})${expected}`;
+  return edits === undefined
+    ? expected === ''
+      ? title
+      : `${title.replace(/\.$/, '')}${expected}`
+    : `${title} (${kind === 'safe' ? 'safe edit' : 'edit to look at'})${expected}`;
+}
+
+/**
+ * `GET /users at 380–820 requests/s`; `GET /users ×8–20` where the rate itself depends on what is only assumed; `no gain expected`
+ * where the model sees no difference. Empty where the model does not know the fix.
+ */
+export function fixRateText({ rps }: Pick<ReportFix, 'rps'>): string {
+  if (rps === undefined) return '';
+  const { endpoint, low, high, gain } = rps;
+  if (gain === undefined) return 'no gain expected';
+  const slower = gain.mid < 1 ? ', slower than now' : '';
+  const rate = high > TOO_WIDE * low ? gainText(gain) : `at ${rpsText({ low, high })}`;
+  return `${endpoint} ${rate}${slower}`;
 }

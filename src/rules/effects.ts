@@ -125,9 +125,19 @@ export function adviceFor(effect: Effect): Fix[] {
   if (effect.instead !== undefined) fixes.push({ title: `Use ${effect.instead}`, kind: 'advice' });
   if (effect.twin !== undefined && !fixes.some(({ title }) => plain(title) === plain(effect.twin ?? '')))
     fixes.push({ title: effect.twin, kind: 'advice' });
+  const [swap] = fixes;
+  if (swap !== undefined && NAMES_TWIN.test(swap.title) && waitsOnLoop(effect))
+    fixes[0] = { ...swap, becomes: 'async' };
   if (fixes.length === 0 && !effect.file.endsWith('.go'))
     fixes.push({ title: effect.file.endsWith('.py') ? IN_A_THREAD : IN_A_WORKER, kind: 'advice' });
   return fixes;
+}
+
+/** It names something asynchronous to use, not a thread or a process. */
+const NAMES_TWIN = /^(?!It (releases|holds)).*?\buse /i;
+
+function waitsOnLoop({ blocking, runsOn, kind }: Effect): boolean {
+  return blocking && runsOn === 'event-loop' && kind !== 'cpu' && kind !== 'serialize';
 }
 
 /** `9 endpoints`, `1 endpoint`, `the task send_mail`. */

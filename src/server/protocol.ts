@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod';
 import { endpointSchema, findingSchema, serviceSchema } from '../report/report.ts';
 
@@ -7,6 +8,8 @@ import { endpointSchema, findingSchema, serviceSchema } from '../report/report.t
 export const ANALYZE = 'frameworkFit/analyze';
 /** The report of a folder as last analysed; null before that. */
 export const REPORT = 'frameworkFit/report';
+/** A fix of a finding as an edit of the workspace, or why there is none. */
+export const FIX_EDIT = 'frameworkFit/fixEdit';
 /** The endpoints of every folder as last analysed. */
 export const ENDPOINTS = 'frameworkFit/endpoints';
 /** Why a line of an open file is not reported, or that it is: an Explanation, or null where the file is in no folder. */
@@ -47,6 +50,26 @@ export const folderParamsSchema = z.object({
   folder: z.string(),
   workDoneToken: z.union([z.string(), z.int()]).optional(),
 });
+
+/** What `report` is given. */
+export const reportParamsSchema = folderParamsSchema.extend({
+  /** With the diff of each fix, for a report that is read where nothing can carry out its edits. */
+  diffs: z.boolean().optional(),
+});
+
+/** What `fixEdit` is given: a finding and the title of its fix; without them, all safe fixes are meant. */
+export const fixEditParamsSchema = z.object({
+  folder: z.string(),
+  fix: z.object({ finding: z.string(), title: z.string() }).optional(),
+});
+export type FixEditParams = z.infer<typeof fixEditParamsSchema>;
+
+/** What `fixEdit` gives: the edit of the language server protocol, or why there is none. */
+export const fixEditResultSchema = z.object({
+  edit: z.custom<WorkspaceEdit>((given) => typeof given === 'object' && given !== null).optional(),
+  refused: z.string().optional(),
+});
+export type FixEditResult = z.infer<typeof fixEditResultSchema>;
 
 /** What `ask` is given: the name of a tool and its arguments, which the tool checks. */
 export const askParamsSchema = z.object({ tool: z.string(), given: z.unknown() });

@@ -16,6 +16,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { readText } from '../project/writeText.ts';
 import type { Report } from '../report/report.ts';
+import { withDiffs } from '../report/unifiedDiff.ts';
 import { FIX_ALL, codeActions } from './codeActions.ts';
 import { byCost, worstOf } from '../report/cost.ts';
 import { readEditorSettings } from './editorSettings.ts';
@@ -24,6 +25,8 @@ import type { OpenWorkspace } from './engine.ts';
 import { diagnosticsByFile } from './diagnostics.ts';
 import { faultsOf } from './faults.ts';
 import { fileUris, virtualUris } from './fileUris.ts';
+import { editOfFix } from './fixEdits.ts';
+import type { EditSource } from './fixEdits.ts';
 import { openFolder } from './folder.ts';
 import type { Folder, FolderHost } from './folder.ts';
 import { answerOf } from '../agent/tools.ts';
@@ -38,13 +41,16 @@ import {
   ENDPOINTS,
   EXPLAIN_COMMAND,
   EXPLAIN_LINE,
+  FIX_EDIT,
   REPORT,
   askParamsSchema,
   explainParamsSchema,
+  fixEditParamsSchema,
   folderParamsSchema,
   initializationSchema,
+  reportParamsSchema,
 } from './protocol.ts';
-import type { Analyzed, FolderEndpoints, Initialization } from './protocol.ts';
+import type { Analyzed, FixEditResult, FolderEndpoints, Initialization } from './protocol.ts';
 import { suppressActions } from './suppressActions.ts';
 
 export interface ServerOptions {
@@ -128,6 +134,16 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const setText = (document: TextDocument): void => {
     const at = folderOf(document.uri);
     at?.folder.setText(at.file, { version: document.version, text: document.getText() });
+  };
+
+  const editSource = ({ uris }: Folder, root: string): EditSource => {
+    const documentOf = (file: string) => documents.get(uris.uriOf(file));
+    return {
+      uris,
+      readText: (file) => documentOf(file)?.getText() ?? readText(root, file),
+      versionOf: (file) => documentOf(file)?.version ?? null,
+      canAsk: client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    };
   };
 
   connection.onInitialize((params) => {
@@ -224,27 +240,13 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       if (!at) return [];
       const { folder, file } = at;
       const report = folder.current;
-      const documentOf = (name: string) => documents.get(folder.uris.uriOf(name));
       const workspaceEdit = client.workspace?.workspaceEdit;
       // The whole line counts: the cursor need not stand on what is underlined.
       const here = (report ? (diagnosticsByFile(report, folder.uris, undefined).get(file) ?? []) : []).filter(
         (each) => each.range.start.line <= range.end.line && range.start.line <= each.range.end.line,
       );
       const actions: CodeAction[] = [];
-      if (report)
-        actions.push(
-          ...codeActions(
-            {
-              report,
-              file,
-              uris: folder.uris,
-              readText: (name: string) => documentOf(name)?.getText() ?? readText(report.root, name),
-              versionOf: (name: string) => documentOf(name)?.version ?? null,
-              canAsk: workspaceEdit?.changeAnnotationSupport !== undefined,
-            },
-            params,
-          ),
-        );
+      if (report) actions.push(...codeActions({ report, file, ...editSource(folder, report.root) }, params));
       if (document && (context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true))
         actions.push(
           ...suppressActions(here, {
@@ -306,8 +308,19 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
 
   connection.onRequest(REPORT, (given: unknown) => {
-    const { folder } = folderParamsSchema.parse(given);
-    return folders.get(folder)?.report ?? null;
+    const { folder: uri, diffs = false } = reportParamsSchema.parse(given);
+    const folder = folders.get(uri);
+    const report = folder?.report;
+    if (!folder || !report) return null;
+    return diffs ? withDiffs(report, editSource(folder, report.root).readText) : report;
+  });
+
+  connection.onRequest(FIX_EDIT, (given: unknown): FixEditResult => {
+    const { folder: uri, fix } = fixEditParamsSchema.parse(given);
+    const folder = folders.get(uri);
+    const report = folder?.report;
+    if (!folder || !report) return { refused: 'This folder is not analysed yet.' };
+    return editOfFix(report, fix, editSource(folder, report.root));
   });
 
   connection.onRequest(ASK, (question: unknown) => {

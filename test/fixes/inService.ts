@@ -23,7 +23,8 @@ export async function fixedBy(files: Files, rule: string, title = ''): Promise<R
   return Object.fromEntries(changed.map(({ file, after }) => [file, after]));
 }
 
-function analyzed(files: Files) {
+/** The report on some files. */
+export function analyzed(files: Files) {
   return inFolder(new Map(Object.entries(files)), (folder) =>
     analyzeFolder(folder, defaultSettings(), { version: '0', cache: false }),
   );

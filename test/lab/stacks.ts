@@ -35,7 +35,8 @@ export const labEnvironment = {
   concurrency: CONNECTIONS,
   dbRoundTripMs: 0.08,
   dbQueryMs: 0.04,
-  dbCores: 4,
+  // The one that it shares with the load generator.
+  dbCores: 1,
   upstreamMs: UPSTREAM_MS,
   cacheRoundTripMs: 0.1,
 };

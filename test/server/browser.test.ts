@@ -36,6 +36,7 @@ function startWorker() {
       URL,
       Uint8Array,
       WebAssembly,
+      btoa,
       clearTimeout,
       console,
       performance,

@@ -9,7 +9,16 @@ import { nodeMethod } from '../../frameworks/nodeFrameworks.ts';
 import { classAttribute } from '../attributes.ts';
 import { OBJECTS } from '../session.ts';
 import type { World } from '../world.ts';
-import { UNKNOWN, isUnknown, union, unknown, type ClassValue, type InstanceValue, type Value } from '../values.ts';
+import {
+  UNKNOWN,
+  isUnknown,
+  optionsOf,
+  union,
+  unknown,
+  type ClassValue,
+  type InstanceValue,
+  type Value,
+} from '../values.ts';
 import { exportOf } from './modules.ts';
 import { CONFIG_SERVICE } from './nestConfig.ts';
 import { injected } from './nestProviders.ts';
@@ -58,6 +67,7 @@ function libraryAttribute(world: World, value: Extract<Value, { t: 'library' }>,
     return { t: 'external', path: `${CONFIG_SERVICE}.${name}` };
   if (libraryMember(world, value.type, name, value) !== undefined) return undefined;
   if (value.type.startsWith('mongoose.')) return schemaMethod(world, value, name);
+  if (value.type === INSTANCE) return decorated(world, name);
   return REQUESTS.has(value.type) ? keptOnRequest(world, name) : undefined;
 }
 
@@ -108,7 +118,22 @@ function property(world: World, object: Extract<Value, { t: 'dict' }>, name: str
       ? { ...value, self: object }
       : value;
   }
-  return assignedTo(world, object, name) ?? UNKNOWN;
+  return assignedTo(world, object, name) ?? underSomeName(world, object, name);
+}
+
+/** What can be called, or has methods: a setting under an unknown name tells nothing of one under this name. */
+const ACTING = new Set<Value['t']>(['class', 'instance', 'library', 'function', 'object', 'deferred']);
+
+/** What a table holds under names that are only known when the program runs: `models[model.name] = model`. */
+function underSomeName(world: World, { entries }: Extract<Value, { t: 'dict' }>, name: string): Value {
+  const loose = entries.flatMap(([key, value]) =>
+    key.t === 'unknown' ? optionsOf(value).filter(({ t }) => ACTING.has(t)) : [],
+  );
+  if (loose.length === 0) return UNKNOWN;
+  const named = loose.filter(
+    (value) => value.t === 'class' && world.facts(value.file).classes[value.cls]?.name === name,
+  );
+  return named.length > 0 ? union(named) : union([...loose, UNKNOWN]);
 }
 
 function isArrow(world: World, value: Extract<Value, { t: 'function' }>): boolean {
@@ -159,8 +184,15 @@ function parameterProperty(world: World, instance: InstanceValue, name: string):
 /** A method of an application or router, or what was put on it. */
 function objectAttribute(world: World, { object }: Extract<Value, { t: 'object' }>, name: string): Value {
   if (nodeMethod(object.type, name) !== undefined) return { t: 'objectMethod', object, name };
+  return decorated(world, name) ?? (name === 'locals' ? { t: 'state' } : UNKNOWN);
+}
+
+/** Fastify's application as a handler gets it: `request.server`, `this`. */
+const INSTANCE = 'fastify.FastifyInstance';
+
+/** What was put on applications under a name, by code or by a plugin. */
+function decorated(world: World, name: string): Value | undefined {
   world.reads?.read(OBJECTS);
-  const decorated = world.objects.flatMap(({ decorations }) => decorations?.get(name) ?? []);
-  if (decorated.length > 0) return union(decorated);
-  return name === 'locals' ? { t: 'state' } : UNKNOWN;
+  const found = world.objects.flatMap(({ decorations }) => decorations?.get(name) ?? []);
+  return found.length === 0 ? undefined : union(found);
 }

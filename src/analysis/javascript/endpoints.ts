@@ -110,8 +110,14 @@ export class NodeEndpointReader {
 
   private rootOf(route: NodeEndpoint, fn: FunctionValue, via: Root['via']): Root {
     const args = handlerArguments(route, this.world.facts(fn.file).functions[fn.fn]?.params.length ?? 0);
-    return { env: callEnv(this.world, fn, args, false), runsOn: 'event-loop', via };
+    return { env: callEnv(this.world, withInstance(route, fn), args, false), runsOn: 'event-loop', via };
   }
+}
+
+/** Fastify calls a handler with the application as its `this`. */
+function withInstance({ framework }: NodeEndpoint, fn: FunctionValue): FunctionValue {
+  if (framework !== 'fastify' || fn.self !== undefined) return fn;
+  return { ...fn, self: { t: 'library', type: 'fastify.FastifyInstance' } };
 }
 
 /** What the framework hands to a handler. Express gives an error first where there are four parameters. */

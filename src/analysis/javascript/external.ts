@@ -10,6 +10,7 @@ import { CONFIG_SERVICE, configured } from './nestConfig.ts';
 import { folderOf } from './names.ts';
 import { constructNode, useControllers } from './register.ts';
 import { AUTHENTICATE } from './passport.ts';
+import { SCHEMA } from './schemaHooks.ts';
 
 /** What calling or constructing something outside the program gives. */
 export function external(world: World, path: string, args: () => CallArguments, site: CallSite): Value {
@@ -23,6 +24,8 @@ export function external(world: World, path: string, args: () => CallArguments, 
     if (result !== undefined) return result;
   }
   const type = world.catalogue.typeNamed(path);
+  if (type?.name === SCHEMA && site.call >= 0)
+    return { t: 'library', type: SCHEMA, origin: { file: site.env.file, call: site.call } };
   if (type !== undefined) return { t: 'library', type: type.name };
   if (world.facts(site.env.file).calls[site.call]?.new === true) return { t: 'library', type: path };
   if (found !== undefined) return UNKNOWN;

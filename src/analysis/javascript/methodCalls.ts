@@ -1,6 +1,7 @@
-import type { Call } from '../../facts/facts.ts';
+import type { Call, Expr } from '../../facts/facts.ts';
 import { argumentsOf, callValue } from '../call.ts';
 import type { Env } from '../env.ts';
+import { entriesOf } from './tables.ts';
 import { elementOf } from '../containers.ts';
 import { evaluate } from '../evaluate.ts';
 import type { ReadAt } from '../names.ts';
@@ -22,7 +23,7 @@ export function methodCall(world: World, env: Env, index: number, call: Call, at
   const { name } = call.callee;
   const kind = METHODS.get(name);
   if (kind === undefined) return undefined;
-  const receiver = evaluate(world, call.callee.of, env, at);
+  const receiver = listedEntries(world, call.callee.of, env, evaluate(world, call.callee.of, env, at));
   const args = (): CallArguments => argumentsOf(world, env, index);
   const run = (fn: Value | undefined, positional: Value[]): Value =>
     fn === undefined
@@ -33,6 +34,8 @@ export function methodCall(world: World, env: Env, index: number, call: Call, at
           call: -1,
         });
   switch (kind) {
+    case 'table':
+      return receiver.t === 'many' ? receiver.element : undefined;
     case 'array':
       return arrayMethod(world, name, receiver, args, run, env.registering);
     case 'promise':
@@ -44,7 +47,18 @@ export function methodCall(world: World, env: Env, index: number, call: Call, at
   }
 }
 
-const METHODS = new Map<string, 'array' | 'promise' | 'function' | 'text'>([
+/** Tables whose entries are known by what is put into them. */
+const TABLES = new Set(['globals.Map', 'globals.WeakMap']);
+
+/** A `Map` as the many values that code puts into it; anything else as it is. */
+function listedEntries(world: World, table: Expr, env: Env, value: Value): Value {
+  if (value.t !== 'library' || !TABLES.has(value.type)) return value;
+  const element = entriesOf(world, table, env);
+  return element === undefined ? value : { t: 'many', element };
+}
+
+const METHODS = new Map<string, 'array' | 'promise' | 'function' | 'text' | 'table'>([
+  ['get', 'table'],
   ...[
     'map',
     'flatMap',

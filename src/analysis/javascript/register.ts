@@ -1,6 +1,5 @@
-import { nodeMethod } from '../../frameworks/nodeFrameworks.ts';
+import { decorationOf, madeBy, nodeMethod } from '../../frameworks/nodeFrameworks.ts';
 import type { NodeMethod } from '../../frameworks/nodeFramework.ts';
-import { madeBy } from '../../frameworks/nodeFrameworks.ts';
 import { getAttribute } from '../attributes.ts';
 import { callValue, type CallSite } from '../call.ts';
 import type { FrameworkObject } from '../objects.ts';
@@ -127,7 +126,7 @@ function carryOut(
       return { t: 'object', object: inner };
     }
     case 'decorate':
-      for (const name of textsOf(first)) if (second !== undefined) (object.decorations ??= new Map()).set(name, second);
+      for (const name of textsOf(first)) if (second !== undefined) decorate(object, name, second);
       return self;
     case 'provide':
       return first === undefined ? UNKNOWN : instanceOf(world, first);
@@ -208,6 +207,8 @@ function register(
   for (const value of given === undefined ? [] : optionsOf(given)) {
     const plugin = value.t === 'module' ? (exportOf(world, value.file, 'default') ?? value) : value;
     if (plugin.t === 'external') {
+      const put = decorationOf(object, plugin.path);
+      if (put !== undefined) decorate(object, put.name, underOwnName(world, options, { t: 'library', type: put.type }));
       if (plugin.path === '@fastify/autoload' || plugin.path === 'fastify-autoload')
         autoload(world, object, options, site, plugInto);
       continue;
@@ -225,6 +226,16 @@ function register(
     }
     plugInto(world, isShared ? object : childOf(world, object, prefix, place), fn, options, site);
   }
+}
+
+/** What a plugin gives; where it is registered under a name of its own, `{ name: 'orders' }`, it stands there. */
+function underOwnName(world: World, options: Value | undefined, given: Value): Value {
+  const own = option(world, options, 'name') ?? option(world, options, 'namespace');
+  return own?.t === 'const' ? { t: 'dict', entries: [[own, given]] } : given;
+}
+
+function decorate(object: FrameworkObject, name: string, value: Value): void {
+  (object.decorations ??= new Map()).set(name, value);
 }
 
 function childOf(world: World, object: FrameworkObject, prefix: Value | undefined, place: Place): FrameworkObject {

@@ -26,6 +26,7 @@ import dns from './dns.ts';
 import drizzleOrm from './drizzle-orm.ts';
 import duckdb from './duckdb.ts';
 import elasticsearch from './elasticsearch.ts';
+import fastifyPlugins from './fastify-plugins.ts';
 import firebaseAdmin from './firebase-admin.ts';
 import fsExtra from './fs-extra.ts';
 import fs from './fs.ts';
@@ -93,6 +94,7 @@ import schedulers from './schedulers.ts';
 import sequelize from './sequelize.ts';
 import sharp from './sharp.ts';
 import slackGithub from './slack-github.ts';
+import slonik from './slonik.ts';
 import soap from './soap.ts';
 import sockets from './sockets.ts';
 import spreadsheets from './spreadsheets.ts';
@@ -148,6 +150,7 @@ export const shippedLibraries: readonly LibraryInput[] = [
   drizzleOrm,
   duckdb,
   elasticsearch,
+  fastifyPlugins,
   firebaseAdmin,
   fsExtra,
   fs,
@@ -215,6 +218,7 @@ export const shippedLibraries: readonly LibraryInput[] = [
   sequelize,
   sharp,
   slackGithub,
+  slonik,
   soap,
   sockets,
   spreadsheets,

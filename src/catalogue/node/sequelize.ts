@@ -21,6 +21,7 @@ export default defineLibrary({
     'sequelize.Sequelize': {
       aliases: ['sequelize', 'sequelize-typescript.Sequelize'],
       construct: { creates: 'engine' },
+      attributes: { models: 'sequelize.Models' },
       methods: {
         'define|model': { returns: 'sequelize.Model' },
         'query|authenticate|sync|drop|truncate|close|createSchema|dropSchema': query,
@@ -33,6 +34,8 @@ export default defineLibrary({
         'addModels|literal|fn|col|cast|where|escape|getDialect|isDefined|random|json|and|or|getQueryInterface': {},
       },
     },
+    // The models that were defined, by their names.
+    'sequelize.Models': { attributes: { '*': 'sequelize.Model' } },
     'sequelize.Transaction': {
       methods: { 'commit|rollback': query, afterCommit: {} },
     },

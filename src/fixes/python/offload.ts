@@ -16,7 +16,8 @@ export function offloadFix(context: FixContext, effects: readonly Effect[]): Fix
     const sites = offloadSites(context, effects);
     const rewrite = new Rewrite(context);
     for (const site of sites) rewriteSite(rewrite, site);
-    return rewrite.result();
+    const moves = sites.map(({ file, call }) => ({ file, range: context.outline(file).lines.rangeOf(call) }));
+    return { ...rewrite.result(), moves };
   });
   if (made.edits === undefined || first === undefined) return made;
   return isStateless(context, effects) ? { ...made, kind: 'safe' } : made;

@@ -20,8 +20,8 @@ export function plainDefFix(context: FixContext, effects: readonly Effect[]): Fi
       becomes: 'def',
       steps: ['Look whether it, or what it calls, relies on running alone: in threads, requests run at the same time.'],
     },
-    () =>
-      rewriting(context, (rewrite) => {
+    () => ({
+      ...rewriting(context, (rewrite) => {
         if (first === undefined) refuse('no handler of it is known');
         for (const { file, fn, endpoints } of runners) {
           requireRunnable(context, file, fn, endpoints);
@@ -29,6 +29,8 @@ export function plainDefFix(context: FixContext, effects: readonly Effect[]): Fi
           rewrite.hold(file, fn);
         }
       }),
+      moves: runners.map(({ file, fn }) => ({ file, range: context.outline(file).lines.rangeOf(fn) })),
+    }),
   );
 }
 

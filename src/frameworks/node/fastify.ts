@@ -21,6 +21,18 @@ const fastify: NodeFramework = {
     withTypeProvider: { does: 'itself' },
     after: { does: 'itself' },
   },
+  plugins: {
+    '@fastify/mongodb': { name: 'mongo', type: '@fastify/mongodb.Mongo' },
+    'fastify-mongodb': { name: 'mongo', type: '@fastify/mongodb.Mongo' },
+    '@fastify/postgres': { name: 'pg', type: '@fastify/postgres.Postgres' },
+    'fastify-postgres': { name: 'pg', type: '@fastify/postgres.Postgres' },
+    '@fastify/mysql': { name: 'mysql', type: 'mysql2/promise.Pool' },
+    'fastify-mysql': { name: 'mysql', type: 'mysql2/promise.Pool' },
+    '@fastify/redis': { name: 'redis', type: 'ioredis' },
+    'fastify-redis': { name: 'redis', type: 'ioredis' },
+    '@fastify/elasticsearch': { name: 'elastic', type: '@elastic/elasticsearch.Client' },
+    'typeorm-fastify-plugin': { name: 'orm', type: 'typeorm.DataSource' },
+  },
   serializer: 'fast-json-stringify where a route declares a response schema, else JSON.stringify',
   handlerArguments: ['fastify.FastifyRequest', 'fastify.FastifyReply'],
   library: {

@@ -11,6 +11,9 @@ export function pythonWork(service: Service, endpoint: Endpoint): Work[] {
   if (logsAccess(service)) work.push(on('python.access-log', 'the access log'));
   if (endpoint.runsOn === 'thread-pool')
     work.push({ ...on('python.thread-hop', 'a thread for the `def` endpoint'), on: 'gil' });
+  const moved = movedCalls(endpoint);
+  if (moved > 0)
+    work.push({ ...on('python.thread-hop', 'a thread for each call that is moved to one', moved), on: 'gil' });
   for (const { name, runsOn } of endpoint.dependencies)
     work.push(
       runsOn === 'thread-pool'
@@ -36,6 +39,15 @@ export function pythonWork(service: Service, endpoint: Endpoint): Work[] {
   const awaits = endpoint.effects.filter((effect) => !effect.blocking && effect.runsOn === 'event-loop').length;
   if (awaits > 0) work.push(on('python.await', 'coming back to the handler', Math.min(awaits, 10)));
   return [...work, ...pythonResponse(service, endpoint)];
+}
+
+/** Calls of an async handler that `run_in_threadpool` or the like moves, each once however many turns a loop takes. */
+function movedCalls({ effects, runsOn }: Endpoint): number {
+  if (runsOn !== 'event-loop') return 0;
+  const isMoved = (effect: Endpoint['effects'][number]): boolean =>
+    effect.runsOn === 'thread-pool' && effect.via === 'handler';
+  return new Set(effects.filter(isMoved).map(({ path }) => `${path[1]?.file ?? ''}:${path[1]?.range.join() ?? ''}`))
+    .size;
 }
 
 function on(constant: ConstantId, what: string, times = 1, by: InputId[] = []): Work {

@@ -34,7 +34,7 @@ export function createRequire(): { resolve(name: string): string } {
   return { resolve: (name) => `/${name}` };
 }
 
-/** The two kinds of digest that we make, of texts; as hexadecimal whatever is asked for: they are only compared. */
+/** The two kinds of digest that we make, of texts. */
 export function createHash(algorithm: string) {
   const hash = (algorithm === 'sha256' ? sha256 : sha1).create();
   const made = {
@@ -42,7 +42,8 @@ export function createHash(algorithm: string) {
       hash.update(typeof given === 'string' ? utf8ToBytes(given) : given);
       return made;
     },
-    digest: () => bytesToHex(hash.digest()),
+    digest: (encoding: 'hex' | 'base64' | 'base64url') =>
+      encoding === 'hex' ? bytesToHex(hash.digest()) : base64(hash.digest(), encoding),
   };
   return made;
 }
@@ -58,4 +59,9 @@ export function isBuiltin(module: string): boolean {
 /** There is nothing to tune. */
 export function setFlagsFromString(): void {
   return undefined;
+}
+
+function base64(bytes: Uint8Array, encoding: 'base64' | 'base64url'): string {
+  const text = btoa(String.fromCharCode(...bytes));
+  return encoding === 'base64' ? text : text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }

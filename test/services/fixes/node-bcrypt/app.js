@@ -13,6 +13,8 @@ app.get('/login', async (req, res) => {
   res.json({ welcome: true });
 });
 
+app.get('/ping', (req, res) => res.json({ up: true }));
+
 app.use((error, req, res, next) => res.status(400).json({ error: error.message }));
 
 app.listen(Number(process.env.PORT));
