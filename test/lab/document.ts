@@ -7,7 +7,11 @@ import type { Read } from './foretell.ts';
 import type { Pair } from './pairs.ts';
 
 /** The document on a measurement: what was asked for, what came out, and every pair with every miss. Markdown. */
-export function documentOf(results: LabResults, services: ReadonlyMap<string, Read>): string {
+export function documentOf(
+  results: LabResults,
+  services: ReadonlyMap<string, Read>,
+  external: readonly string[],
+): string {
   const { measured } = results;
   const { judged, unseen, disturbed } = crossJudge(services, measured, calibrated);
   const columns: Column[] = [
@@ -53,6 +57,7 @@ export function documentOf(results: LabResults, services: ReadonlyMap<string, Re
           ...disturbed.map((pair) => `- ${nameOf(pair)}`),
           '',
         ]),
+    ...external,
     '## Every pair',
     '',
     'CPU is in microseconds of the server for each request. ! marks a miss. Others is the share of the core that other programs used meanwhile.',

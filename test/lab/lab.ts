@@ -5,6 +5,7 @@ import { measureAll } from './measure.ts';
 import type { Measured } from './measure.ts';
 import { documentOf } from './document.ts';
 import { fitAll } from './cross.ts';
+import { externalLines } from './external.ts';
 import { read } from './foretell.ts';
 import type { Read } from './foretell.ts';
 import { copyServices, missingTools, setUp, stacksOf, versionsOf } from './stacks.ts';
@@ -87,7 +88,8 @@ async function readServices(workshop: Workshop): Promise<Map<string, Read>> {
 async function report(root: string, workshop: Workshop): Promise<void> {
   const results = allResults(root);
   if (results === undefined) return print('Nothing was measured yet: npm run lab');
-  const text = documentOf(results, await readServices(workshop));
+  const external = await externalLines(join(workshop.folder, 'published'));
+  const text = documentOf(results, await readServices(workshop), external);
   const file = join(root, 'test/lab/README.md');
   const { format, resolveConfig } = await import('prettier');
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
