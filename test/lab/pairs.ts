@@ -9,6 +9,10 @@ export const stackIds = [
   'go-nethttp',
   'go-chi',
   'go-gin',
+  // The same services, ten milliseconds away from their database and behind a slower upstream.
+  'fastapi-far',
+  'express-far',
+  'go-far',
 ] as const;
 export type StackId = (typeof stackIds)[number];
 
@@ -67,6 +71,15 @@ const express: readonly Omit<Pair, 'stack'>[] = [
   get('/token', 'event loop'),
 ];
 
+/** With a delay between the service and its database and upstream: how often a request goes there and back. */
+const far = (...more: Omit<Pair, 'stack'>[]): Omit<Pair, 'stack'>[] => [
+  get('/db/one', 'connection pool'),
+  get('/db/batched', 'connection pool'),
+  get('/db/n-plus-one', 'connection pool', 'concurrency'),
+  get('/upstream/sequential', 'concurrency', 'event loop'),
+  ...more,
+];
+
 /** What is measured. Which fit judges a pair is in `folds.ts`. */
 export const pairs: readonly Pair[] = [
   ...of(
@@ -119,6 +132,9 @@ export const pairs: readonly Pair[] = [
   ),
   ...of('go-chi', get('/hello', 'CPU'), get('/db/one', 'CPU', 'database')),
   ...of('go-gin', get('/hello', 'CPU'), get('/db/one', 'CPU', 'database')),
+  ...of('fastapi-far', ...far(get('/db/orm', 'connection pool', 'event loop'))),
+  ...of('express-far', ...far(get('/db/orm', 'connection pool'))),
+  ...of('go-far', ...far(get('/upstream/shared', 'concurrency'))),
 ];
 
 export const fixPairs: readonly FixPair[] = [
