@@ -152,6 +152,26 @@ fastify.get('/transaction', async () => fastify.pg.orders.transact((client) => c
   });
 });
 
+test('a Fastify handler that is an arrow function in a class keeps the object around it as its this', async () => {
+  const report = await reportOn('{ "fastify": "^5.2.0", "pg": "^8.13.0" }', {
+    'app.js': `const fastify = require('fastify');
+const { Pool } = require('pg');
+class Shop {
+  constructor(pool) {
+    this.pool = pool;
+    this.app = fastify();
+    this.routes();
+  }
+  routes() {
+    this.app.get('/orders', async () => this.pool.query('select 1'));
+  }
+}
+new Shop(new Pool());
+`,
+  });
+  expect(callsByPath(report)).toEqual({ '/orders': ['pg.Pool.query'] });
+});
+
 describe('the hooks of a Mongoose schema', () => {
   const user = `const bcrypt = require('bcryptjs');
 const mongoose = require('mongoose');

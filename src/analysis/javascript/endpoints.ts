@@ -110,13 +110,14 @@ export class NodeEndpointReader {
 
   private rootOf(route: NodeEndpoint, fn: FunctionValue, via: Root['via']): Root {
     const args = handlerArguments(route, this.world.facts(fn.file).functions[fn.fn]?.params.length ?? 0);
-    return { env: callEnv(this.world, withInstance(route, fn), args, false), runsOn: 'event-loop', via };
+    return { env: callEnv(this.world, withInstance(this.world, route, fn), args, false), runsOn: 'event-loop', via };
   }
 }
 
-/** Fastify calls a handler with the application as its `this`. */
-function withInstance({ framework }: NodeEndpoint, fn: FunctionValue): FunctionValue {
-  if (framework !== 'fastify' || fn.self !== undefined) return fn;
+/** Fastify calls a handler with the application as its `this`; an arrow function keeps that of the code around it. */
+function withInstance(world: World, { framework }: NodeEndpoint, fn: FunctionValue): FunctionValue {
+  const isArrow = world.facts(fn.file).functions[fn.fn]?.arrow === true;
+  if (framework !== 'fastify' || fn.self !== undefined || isArrow) return fn;
   return { ...fn, self: { t: 'library', type: 'fastify.FastifyInstance' } };
 }
 

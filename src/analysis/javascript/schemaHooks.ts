@@ -31,7 +31,9 @@ export function hooksRunBy(world: World, env: Env, method: Extract<Value, { t: '
     if (!isMeant) return [];
     const self: LibraryValue = { t: 'library', type: thisOf(events), origin: receiver.origin };
     const how = method.canonical === SAVED_AGAIN ? howModified(world, env, hook.fields) : 'surely';
-    return how === 'not' ? [] : [{ fn: { ...hook.fn, self }, guess: how === 'perhaps' }];
+    const isArrow = world.facts(hook.fn.file).functions[hook.fn.fn]?.arrow === true;
+    const fn = isArrow ? hook.fn : { ...hook.fn, self };
+    return how === 'not' ? [] : [{ fn, guess: how === 'perhaps' }];
   });
 }
 
