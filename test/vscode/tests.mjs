@@ -104,10 +104,10 @@ export const tests = [
       await runCommand(page, 'Framework Fit: Analyze Service');
       const report = webview(page);
       await report.getByRole('heading', { name: 'Framework Fit: service' }).waitFor();
-      await report.getByRole('button', { name: '/prices/{item}' }).waitFor();
-      await report.getByRole('button', { name: '/health' }).waitFor();
-      await report.getByRole('button', { name: '/pause' }).waitFor();
-      await report.getByRole('button', { name: '/version' }).waitFor();
+      await report.getByRole('button', { name: '/prices/{item}', exact: true }).waitFor();
+      await report.getByRole('button', { name: '/health', exact: true }).waitFor();
+      await report.getByRole('button', { name: '/pause', exact: true }).waitFor();
+      await report.getByRole('button', { name: '/version', exact: true }).waitFor();
     },
   },
   {
@@ -124,7 +124,7 @@ export const tests = [
   {
     name: 'a click on an endpoint of the report opens its handler',
     async run(page) {
-      await webview(page).getByRole('button', { name: '/prices/{item}' }).click();
+      await webview(page).getByRole('button', { name: '/prices/{item}', exact: true }).click();
       await page.locator('.tab.active').filter({ hasText: 'main.py' }).first().waitFor();
       await cursorAt(page, PRICE_LINE + 1);
     },
