@@ -1,7 +1,8 @@
 import { constants } from '../src/model/constants.ts';
 import { inputs } from '../src/model/environment.ts';
-import type { Environment, InputId } from '../src/model/environment.ts';
-import type { Wait, Work, Workload } from '../src/model/workload.ts';
+import type { Environment } from '../src/model/environment.ts';
+import { productOf } from '../src/model/workload.ts';
+import type { Times, Wait, Work, Workload } from '../src/model/workload.ts';
 import { isRateKnown } from '../src/report/words.ts';
 import { element } from './dom.ts';
 import type { Rate } from './rates.ts';
@@ -29,8 +30,7 @@ function limitText(rate: Rate): string {
 }
 
 function demandTable({ work, waits }: Workload, { inputs: known }: Environment): HTMLElement {
-  const times = ({ times: base, by = [] }: { times: number; by?: InputId[] }): number =>
-    by.reduce((product, id) => product * known[id].value, base);
+  const times = (one: Times): number => productOf(one, (id) => known[id].value);
   const computing = work.map((one: Work) => ({
     what: one.what,
     where: { loop: 'event loop', gil: 'a thread that keeps the GIL', thread: 'CPU' }[one.on],

@@ -46,7 +46,7 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/(loads-kb|parse-kb|decode-kb)$/, 'decode'],
   [/middleware$/, 'middleware'],
   [/(connect|connect-scram|connect-scram-native|db-connect)$/, 'connect'],
-  [/row$/, 'row'],
+  [/(cell|row)$/, 'row'],
   [/(\.query|\.async-query|db-query|orm-query)$/, 'query'],
   [/(\.request|\.fetch|http-request)$/, 'request'],
   [/(\.client|http-client)$/, 'client'],
@@ -54,6 +54,7 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/queue-call$/, 'queue'],
   [/file-call$/, 'file'],
   [/\.process$/, 'process'],
+  [/\.jwt$/, 'jwt'],
   [/jwt-hs256$/, 'hs256'],
   [/jwt-rs256$/, 'rs256'],
   [/gzip-kb$/, 'gzip'],
@@ -65,7 +66,7 @@ const own = {
     decode: 'python.json-loads-kb',
     middleware: 'python.asgi-middleware',
     connect: 'asyncpg.connect-scram',
-    row: 'asyncpg.row',
+    row: 'asyncpg.cell',
     query: 'asyncpg.query',
     request: 'httpx.request',
     client: 'httpx.client',
@@ -75,7 +76,7 @@ const own = {
     decode: 'node.json-parse-kb',
     middleware: 'node.function-middleware',
     connect: 'pg.connect-scram',
-    row: 'pg.row',
+    row: 'pg.cell',
     query: 'pg.query',
     request: 'node.fetch',
     client: 'node.http-request',
@@ -85,7 +86,7 @@ const own = {
     decode: 'go.decode-kb',
     middleware: 'go.middleware',
     connect: 'pgx.connect-scram',
-    row: 'pgx.row',
+    row: 'pgx.cell',
     query: 'pgx.query',
     request: 'go.http-request',
     client: 'go.http-client',
@@ -93,14 +94,27 @@ const own = {
 } satisfies Record<Stack, Record<string, ConstantId>>;
 
 type Role =
-  'same' | 'gone' | keyof (typeof own)['go'] | 'cache' | 'queue' | 'file' | 'process' | 'hs256' | 'rs256' | 'gzip';
+  | 'same'
+  | 'gone'
+  | keyof (typeof own)['go']
+  | 'cache'
+  | 'queue'
+  | 'file'
+  | 'process'
+  | 'jwt'
+  | 'hs256'
+  | 'rs256'
+  | 'gzip';
 
 function moved(work: Work, stack: Stack): Work[] {
   const role = roles.find(([name]) => name.test(work.constant))?.[1];
   if (role === undefined || role === 'gone') return [];
   // Native code leaves the event loop where the new stack has threads of its own for it.
   const on = stack === 'go' || role === 'same' ? 'thread' : threads[stack];
-  return [{ ...work, on, constant: constantOf(role, work.constant, stack) }];
+  const { by = [] } = work;
+  // An ORM's cost is that of a row, a driver's that of each field.
+  const fields = role === 'row' && work.constant.endsWith('row') ? { by: [...by, 'fieldsPerRow' as const] } : {};
+  return [{ ...work, ...fields, on, constant: constantOf(role, work.constant, stack) }];
 }
 
 function constantOf(role: Exclude<Role, 'gone'>, constant: ConstantId, stack: Stack): ConstantId {
@@ -116,8 +130,10 @@ function constantOf(role: Exclude<Role, 'gone'>, constant: ConstantId, stack: St
     case 'hs256':
     case 'rs256':
       return `${stack}.jwt-${role}`;
+    case 'jwt':
+      return `${stack}.jwt`;
     case 'gzip':
-      return `${stack}.gzip-kb`;
+      return stack === 'go' ? 'go.gzip-kb' : 'zlib.gzip-kb';
     default:
       return own[stack][role];
   }

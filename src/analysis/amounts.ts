@@ -1,8 +1,12 @@
 import type { FileFacts } from '../facts/facts.ts';
 import type { Env } from './env.ts';
 import { evaluate } from './evaluate.ts';
+import { durationMs } from './go/durations.ts';
+import { waitedForAt } from './go/goroutines.ts';
+import { isLimited } from './go/repetition.ts';
 import { literalArguments } from './response.ts';
 import type { Amount } from './service.ts';
+import { signatureOf } from './signatures.ts';
 import { sizeOf } from './sizes.ts';
 import { waitedForTogether } from './together.ts';
 import type { CallArguments } from './values.ts';
@@ -18,6 +22,10 @@ export function callAmount(world: World, env: Env, index: number, args: () => Ca
     Object.assign(known, nestedLiterals(facts, index));
     if (Object.keys(known).length > 0) amount.literals = known;
     if (holdsLock(world, env, index)) amount.serial = true;
+    const duration = facts.language === 'go' ? durationMs(call.args[0], facts) : undefined;
+    if (duration !== undefined) amount.milliseconds = duration;
+    const signature = signatureOf(facts, call);
+    if (signature !== undefined) amount.signature = signature;
     const line = call.range[0];
     const [first] = call.args;
     // Of a query, what its text says of the result; of other work, what it is given.
@@ -68,7 +76,12 @@ export function repetitionAmount(world: World, env: Env, index: number): Pick<Am
     loops++;
     times *= own;
   }
-  const line = waitedForTogether(facts, index);
+  const line =
+    facts.language === 'go'
+      ? isLimited(facts, env.fn)
+        ? undefined
+        : waitedForAt(facts, call)
+      : waitedForTogether(facts, index);
   return {
     ...(loops > 0 && { turns: { loops, times } }),
     ...(line !== undefined && { together: { file: env.file, line } }),

@@ -37,6 +37,12 @@ export interface CallSite {
 
 /** The evaluated arguments of a call. */
 export function argumentsOf(world: World, env: Env, index: number): CallArguments {
+  // Who collects the getters that an expression runs has to see it evaluated.
+  if (world.propertyListener !== undefined) return evaluateArguments(world, env, index);
+  return world.remembered(env.args, index, () => evaluateArguments(world, env, index));
+}
+
+function evaluateArguments(world: World, env: Env, index: number): CallArguments {
   const call = world.facts(env.file).calls[index];
   if (call === undefined) return NO_ARGUMENTS;
   const at: ReadAt = { line: call.range[0], block: call.block, cls: call.cls };

@@ -1,5 +1,5 @@
 import type { Memo, Part } from './reads.ts';
-import type { Value } from './values.ts';
+import type { CallArguments, Value } from './values.ts';
 
 /** A loop variable held at one value. What stands outside the loop is looked up in the scope that is unrolled. */
 export interface LoopTurn {
@@ -27,6 +27,8 @@ export interface Env {
   bindings: Memo<number, Value>;
   /** Values of calls by their index. */
   calls: Memo<number, Value>;
+  /** Arguments of calls by the index of the call. */
+  args: Memo<number, CallArguments>;
   params: Memo<string, Value>;
   /** Values of names of a module, once they are settled. */
   names: Memo<string, Value | undefined>;

@@ -1,11 +1,10 @@
 import type { Block, FileFacts } from '../facts/facts.ts';
 import { bindingValue } from './bindings.ts';
-import { mentions } from './destructure.ts';
 import type { Env } from './env.ts';
 import { MAX_DEPTH, evaluate, isTrue } from './evaluate.ts';
 import { decoratedFunction, paramValue } from './functions.ts';
 import { Memo } from './reads.ts';
-import type { FileScopes } from './scopes.ts';
+import { meaningsOf, type FileScopes } from './scopes.ts';
 import { IN_PROGRESS, UNKNOWN, union, type Value } from './values.ts';
 import type { World } from './world.ts';
 
@@ -46,27 +45,22 @@ function scopeName(world: World, env: Env, name: string, at: ReadAt | undefined)
 function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): Value | undefined {
   const scopes = world.scopes(env.file);
   if (scopes === undefined) return undefined;
-  if (scopes.known.get(env.fn)?.has(name) !== true) return starMember(world, scopes, env, name);
+  const meanings = meaningsOf(scopes, env.fn, name);
+  if (meanings === undefined) return starMember(world, scopes, env, name);
   if (env.fn >= 0) {
-    if (scopes.globals.get(env.fn)?.has(name) === true)
-      return scopeName(world, world.moduleEnv(env.file), name, undefined);
-    if (scopes.nonlocals.get(env.fn)?.has(name) === true) return undefined;
+    if (meanings.isGlobal) return scopeName(world, world.moduleEnv(env.file), name, undefined);
+    if (meanings.isNonlocal) return undefined;
   }
   const elsewhere = env.fn < 0 ? world.language.reassigned?.(world, env.file, name) : undefined;
   if (env.fn < 0 && elsewhere === undefined && world.language.reassigned !== undefined) return undefined;
   const found: Value[] = [];
-  const fromParameter = (): void => {
-    const declared = scopes.facts.functions[env.fn]?.params.some(
-      ({ name: own, pattern }) => own === name || (pattern !== undefined && mentions(pattern, name)),
-    );
-    if (declared === true) found.push(paramValue(world, env, name));
-  };
-  const bindings = scopes.names.get(env.fn)?.get(name);
+  const { bindings } = meanings;
   let settled = false;
   if (bindings !== undefined) {
-    const chosen = at === undefined ? { indexes: bindings, settled: false } : reaching(scopes.facts, bindings, at);
+    const chosen: Reaching =
+      at === undefined ? { indexes: bindings, settled: false } : reaching(scopes.facts, bindings, at);
     // Before it is first assigned, a parameter is what the caller gave.
-    if (at !== undefined && isUnassignedParameter(scopes.facts, env.fn, name, bindings, at)) chosen.indexes = [];
+    if (at !== undefined && meanings.isPlainParameter && isUnassigned(scopes.facts, bindings, at)) chosen.indexes = [];
     settled = chosen.settled;
     if (env.registering && env.fn >= 0 && chosen.indexes.length > (settled ? 1 : 0)) {
       const running = new Map(
@@ -78,23 +72,22 @@ function nameIn(world: World, env: Env, name: string, at: ReadAt | undefined): V
     }
     for (const index of chosen.indexes) found.push(bindingValue(world, env, index, name));
   }
-  if (env.fn < 0) {
-    const own = (scopes.globalBindings.get(name) ?? []).map((index) => ({ file: env.file, index }));
-    for (const { file, index } of elsewhere ?? own)
+  if (elsewhere !== undefined)
+    for (const { file, index } of elsewhere)
       found.push(...globalBindingValues(world, world.moduleEnv(file), index, name));
-  }
-  for (const index of scopes.closureBindings.get(env.fn)?.get(name) ?? [])
+  else if (env.fn < 0)
+    for (const index of meanings.globalBindings)
+      found.push(...globalBindingValues(world, world.moduleEnv(env.file), index, name));
+  for (const index of meanings.closureBindings)
     found.push(
       bindingValue(world, plainEnv(world, world.moduleEnv(env.file), bindingScope(scopes.facts, index)), index, name),
     );
   if (!settled) {
-    if (env.fn >= 0) fromParameter();
-    for (const index of scopes.functions.get(env.fn)?.get(name) ?? [])
+    if (meanings.isParameter) found.push(paramValue(world, env, name));
+    for (const index of meanings.functions)
       found.push(decoratedFunction(world, { t: 'function', file: env.file, fn: index, env }));
-    for (const index of scopes.classes.get(env.fn)?.get(name) ?? [])
-      found.push({ t: 'class', file: env.file, cls: index, env });
-    for (const item of scopes.imports.get(env.fn)?.get(name) ?? [])
-      found.push(world.language.imported(world, env.file, item));
+    for (const index of meanings.classes) found.push({ t: 'class', file: env.file, cls: index, env });
+    for (const item of meanings.imports) found.push(world.language.imported(world, env.file, item));
   }
   const counting = world.language.narrowed?.(world, found) ?? found;
   return found.length > 0 ? union(counting) : starMember(world, scopes, env, name);
@@ -115,8 +108,14 @@ function bindingScope(facts: FileFacts, index: number): number {
   return facts.bindings[index]?.scope ?? -1;
 }
 
+interface Reaching {
+  indexes: readonly number[];
+  /** The nearest one always runs. */
+  settled: boolean;
+}
+
 /** Bindings that can reach a read: the nearest one before it that always runs, and the conditional ones after that. */
-function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): { indexes: number[]; settled: boolean } {
+function reaching(facts: FileFacts, indexes: readonly number[], at: ReadAt): Reaching {
   const chosen: number[] = [];
   for (let i = indexes.length - 1; i >= 0; i--) {
     const index = indexes[i];
@@ -166,17 +165,14 @@ function onlyIfBefore(blocks: readonly Block[], index: number): Block | undefine
   return before !== undefined && own !== undefined && before.range[2] === own.range[2] ? before : undefined;
 }
 
-function isUnassignedParameter(
-  { functions, bindings, blocks }: FileFacts,
-  fn: number,
-  name: string,
-  indexes: readonly number[],
-  at: ReadAt,
-): boolean {
-  if (functions[fn]?.params.some((param) => param.name === name) !== true) return false;
-  for (let block = at.block; block >= 0; block = blocks[block]?.parent ?? -1)
-    if (/^(for|while)$/.test(blocks[block]?.kind ?? '')) return false;
-  return indexes.every((index) => (bindings[index]?.line ?? 0) > at.line);
+/** No binding of the name has run yet at the place, however loops turn. */
+function isUnassigned({ bindings, blocks }: FileFacts, indexes: readonly number[], at: ReadAt): boolean {
+  if (!indexes.every((index) => (bindings[index]?.line ?? 0) > at.line)) return false;
+  for (let block = at.block; block >= 0; block = blocks[block]?.parent ?? -1) {
+    const kind = blocks[block]?.kind;
+    if (kind === 'for' || kind === 'while') return false;
+  }
+  return true;
 }
 
 export function isAncestor(blocks: readonly { parent: number }[], outer: number, inner: number): boolean {

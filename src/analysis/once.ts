@@ -187,7 +187,18 @@ function isKeptInGo({ facts }: FileScopes, fn: number, target: Expr): boolean {
 /** Names of decorators that keep what a function gave, a project's own ones too: `lru_cache`, `ttl_cached`, `singleton`. */
 const CACHE = /(^|_)(cache|cached|cachedmethod|cached_property|singleton|memoized?|once)$/;
 
+const cachedByFile = new WeakMap<FileScopes, ReadonlySet<number>>();
+
 function isCached(scopes: FileScopes, fn: number): boolean {
+  let cached = cachedByFile.get(scopes);
+  if (cached === undefined) {
+    cached = new Set([...scopes.facts.functions.keys()].filter((index) => hasCacheDecorator(scopes, index)));
+    cachedByFile.set(scopes, cached);
+  }
+  return cached.has(fn);
+}
+
+function hasCacheDecorator(scopes: FileScopes, fn: number): boolean {
   const decorators = scopes.facts.functions[fn]?.decorators ?? [];
   return decorators.some((decorator) => {
     const expr = decorator.k === 'call' ? scopes.facts.calls[decorator.call]?.callee : decorator;

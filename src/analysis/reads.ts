@@ -126,20 +126,23 @@ export interface Part {
   within: Part | undefined;
 }
 
-/** Values that are worked out once, each with what it read. */
-export class Memo<K, V> extends Map<K, V> {
+/** Values that are worked out once, each with what it read. Most scopes keep none of a kind: the tables are made when first used. */
+export class Memo<K, V> {
+  private values: Map<K, V> | undefined;
   private parts: Map<K, Part> | undefined;
 
-  constructor(private readonly reads: Reads | undefined) {
-    super();
+  constructor(private readonly reads: Reads | undefined) {}
+
+  has(key: K): boolean {
+    return this.values?.has(key) === true;
   }
 
-  override get(key: K): V | undefined {
+  get(key: K): V | undefined {
     if (this.reads !== undefined) {
       const part = this.parts?.get(key);
       if (part !== undefined) this.reads.join(part);
     }
-    return super.get(key);
+    return this.values?.get(key);
   }
 
   /** Starts to work out a value; until it is set, who asks gets a placeholder. */
@@ -148,14 +151,14 @@ export class Memo<K, V> extends Map<K, V> {
       this.parts ??= new Map<K, Part>();
       this.parts.set(key, this.reads.open());
     }
-    super.set(key, placeholder);
+    this.set(key, placeholder);
   }
 
   /** Ends what was begun. */
   end(key: K, value: V): V {
     const part = this.parts?.get(key);
     if (part !== undefined) this.reads?.close(part);
-    super.set(key, value);
+    this.set(key, value);
     return value;
   }
 
@@ -166,8 +169,13 @@ export class Memo<K, V> extends Map<K, V> {
     if (part !== undefined) this.reads?.close(part);
     if (!keeps()) return value;
     if (part !== undefined) (this.parts ??= new Map<K, Part>()).set(key, part);
-    super.set(key, value);
+    this.set(key, value);
     return value;
+  }
+
+  private set(key: K, value: V): void {
+    this.values ??= new Map<K, V>();
+    this.values.set(key, value);
   }
 }
 

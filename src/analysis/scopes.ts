@@ -4,8 +4,8 @@ import type { Binding, Expr, FileFacts, Import } from '../facts/facts.ts';
 export interface FileScopes {
   facts: FileFacts;
   calls: Map<number, number[]>;
-  /** By scope: every name that it may give a meaning to, so that a read can pass it by at once. */
-  known: Map<number, Set<string>>;
+  /** By scope: every name that it may give a meaning to; what it gives is put together when the name is first read. */
+  known: Map<number, Map<string, Meanings | null>>;
   /** Per scope and name; class-level names are under `classNames`. Indexes of bindings in source order. */
   names: Map<number, Map<string, number[]>>;
   imports: Map<number, Map<string, Import[]>>;
@@ -28,6 +28,55 @@ export interface FileScopes {
   globalBindings: Map<string, number[]>;
   /** By the scope that declares a name: bindings of it in functions inside. */
   closureBindings: Map<number, Map<string, number[]>>;
+}
+
+/** What a scope gives to one name. */
+export interface Meanings {
+  /** Declared to be the module's, or a function's around this one. */
+  isGlobal: boolean;
+  isNonlocal: boolean;
+  /** The name of a parameter, or one inside a destructured parameter. */
+  isParameter: boolean;
+  isPlainParameter: boolean;
+  /** Indexes of bindings in source order. */
+  bindings: readonly number[] | undefined;
+  /** Bindings in functions that declare it to be the module's. */
+  globalBindings: readonly number[];
+  /** Bindings in functions inside. */
+  closureBindings: readonly number[];
+  functions: readonly number[];
+  classes: readonly number[];
+  imports: readonly Import[];
+}
+
+/** What a scope gives to a name; undefined when it gives nothing. */
+export function meaningsOf(scopes: FileScopes, scope: number, name: string): Meanings | undefined {
+  const ofScope = scopes.known.get(scope);
+  const known = ofScope?.get(name);
+  if (known !== null) return known;
+  const gathered = gatherMeanings(scopes, scope, name);
+  ofScope?.set(name, gathered);
+  return gathered;
+}
+
+const NONE: readonly never[] = [];
+
+function gatherMeanings(scopes: FileScopes, scope: number, name: string): Meanings {
+  const params = scopes.facts.functions[scope]?.params ?? NONE;
+  const isPlainParameter = params.some((param) => param.name === name);
+  return {
+    isGlobal: scopes.globals.get(scope)?.has(name) === true,
+    isNonlocal: scopes.nonlocals.get(scope)?.has(name) === true,
+    isParameter:
+      isPlainParameter || params.some(({ pattern }) => pattern !== undefined && boundNames(pattern).includes(name)),
+    isPlainParameter,
+    bindings: scopes.names.get(scope)?.get(name),
+    globalBindings: scopes.globalBindings.get(name) ?? NONE,
+    closureBindings: scopes.closureBindings.get(scope)?.get(name) ?? NONE,
+    functions: scopes.functions.get(scope)?.get(name) ?? NONE,
+    classes: scopes.classes.get(scope)?.get(name) ?? NONE,
+    imports: scopes.imports.get(scope)?.get(name) ?? NONE,
+  };
 }
 
 const indexed = new WeakMap<FileFacts, FileScopes>();
@@ -169,8 +218,8 @@ function classOfThis(facts: FileFacts, scope: number): number {
 
 function collectKnown(scopes: FileScopes): void {
   const add = (scope: number, names: Iterable<string>): void => {
-    const known = scopes.known.get(scope) ?? new Set<string>();
-    for (const name of names) known.add(name);
+    const known = scopes.known.get(scope) ?? new Map<string, null>();
+    for (const name of names) known.set(name, null);
     scopes.known.set(scope, known);
   };
   scopes.facts.functions.forEach(({ params }, index) => {

@@ -129,7 +129,13 @@ export interface Amount {
   size?: Size;
   /** It runs while a lock is held that all requests share. */
   serial?: true;
+  /** Go: how long its first argument is, where it is a duration: `time.Sleep(5 * time.Millisecond)`. */
+  milliseconds?: number;
+  /** How what it signs or verifies is signed: with one secret (HS256), or with a pair of keys (RS256, ES256, PS256). */
+  signature?: Signature;
 }
+
+export type Signature = 'secret' | 'key-pair';
 
 /** How much data there is, as far as the code says it. */
 export interface Size {

@@ -1,4 +1,4 @@
-import type { Expr, FileFacts } from '../facts/facts.ts';
+import type { Call, Expr, FileFacts } from '../facts/facts.ts';
 import type { Env } from './env.ts';
 import type { Size } from './service.ts';
 import type { World } from './world.ts';
@@ -37,10 +37,8 @@ function measure(site: Site, expr: Expr, depth: number): Size {
       const inner = expr.entries.map(([, value]) => measure(site, value, depth + 1));
       return inner.find(({ rows = 0 }) => rows > 1) ?? { fields: expr.entries.length };
     }
-    case 'comprehension': {
-      const rows = comprehensionTurns(site, depth);
-      return { ...(rows !== undefined && { rows }), ...fieldsOf(measure(site, expr.of, depth + 1)) };
-    }
+    case 'comprehension':
+      return comprehension(site, expr.of, depth);
     case 'lit':
       return typeof expr.value === 'string' && expr.cut !== true ? { bytes: expr.value.length } : {};
     case 'binary':
@@ -67,20 +65,33 @@ function product(site: Site, { op, left, right }: Extract<Expr, { k: 'binary' }>
   return rows === undefined ? {} : { rows: rows * times, ...(fields !== undefined && { fields }) };
 }
 
-/** The loop of the first comprehension that starts with the statement. */
-function comprehensionTurns(site: Site, depth: number): number | undefined {
+/** `[row["name"] for row in rows]`: as many as its loop has turns; an element is one field, a whole row, or what it is made of. */
+function comprehension(site: Site, element: Expr, depth: number): Size {
   const { facts, line } = site;
+  // The loop of the first comprehension that starts with the statement.
   const block = facts.blocks.find(
     ({ kind, range }) => kind === 'comprehension' && range[0] >= line && range[0] <= line + 2,
   );
-  return block?.header === undefined ? undefined : measure(site, block.header, depth + 1).rows;
+  const loop = block?.header === undefined ? {} : measure(site, block.header, depth + 1);
+  const own = fieldsOf(measure(site, element, depth + 1));
+  const isWholeRow = element.k === 'name' || (element.k === 'call' && isCallOf(facts, element.call, 'dict'));
+  const isColumn = element.k === 'index' && element.by.k === 'lit' && typeof element.by.value === 'string';
+  return {
+    ...(loop.rows !== undefined && { rows: loop.rows }),
+    ...(isColumn ? { fields: 1 } : own.fields === undefined && isWholeRow ? fieldsOf(loop) : own),
+  };
+}
+
+function isCallOf({ calls }: FileFacts, index: number, name: string): boolean {
+  const callee = calls[index]?.callee;
+  return callee?.k === 'name' && callee.name === name;
 }
 
 /** A name that is given a value once in its scope, or else once in the module. */
 function measureName({ facts, scope }: Site, name: string, depth: number): Size {
   for (const from of scope === -1 ? [-1] : [scope, -1]) {
     const given = facts.bindings.filter(
-      ({ target, scope: at, kind }) => at === from && kind === 'assign' && namesIn(target).includes(name),
+      ({ target, scope: at, kind }) => at === from && kind === 'assign' && namesIn(facts, target).includes(name),
     );
     const [only] = given;
     if (given.length === 1 && only?.value !== undefined)
@@ -90,16 +101,19 @@ function measureName({ facts, scope }: Site, name: string, depth: number): Size 
   return {};
 }
 
-/** The names that `{ rows: users } = …` and the like bind. */
-function namesIn(target: Expr): string[] {
+/** The names that `{ rows: users } = …` and the like bind; of Go's `rows, err := …` the first. */
+function namesIn(facts: FileFacts, target: Expr): string[] {
   if (target.k === 'name') return [target.name];
-  return target.k === 'dict' ? target.entries.flatMap(([, value]) => namesIn(value)) : [];
+  if (target.k === 'tuple' && facts.language === 'go')
+    return target.items.slice(0, 1).flatMap((item) => namesIn(facts, item));
+  return target.k === 'dict' ? target.entries.flatMap(([, value]) => namesIn(facts, value)) : [];
 }
 
 function measureCall(site: Site, index: number, depth: number): Size {
   const { facts } = site;
   const call = facts.calls[index];
   if (call === undefined) return {};
+  if (facts.language === 'go') return measureGoCall(site, call, depth);
   const name = call.callee.k === 'attr' || call.callee.k === 'name' ? call.callee.name : '';
   const [first, second] = call.args;
   const receiver = call.callee.k === 'attr' ? call.callee.of : undefined;
@@ -133,10 +147,65 @@ function measureCall(site: Site, index: number, depth: number): Size {
     case 'dict':
       return first === undefined ? {} : measure(site, first, depth + 1);
   }
-  const text = textIn(site, first);
-  const said = text === undefined ? {} : sqlSize(text);
+  const said = querySize(site, call);
   // `Item(id=1, name="x")`
   return call.keywords.length > 0 && said.fields === undefined ? { ...said, fields: call.keywords.length } : said;
+}
+
+/** What the text of a query says of its result. */
+function querySize(site: Site, { args }: Call): Size {
+  for (const arg of args) {
+    const text = textIn(site, arg);
+    if (text !== undefined) return sqlSize(text);
+  }
+  return {};
+}
+
+/** `make([]Row, 100)`, `[]byte(text)`, `gin.H{…}`, `pgx.CollectRows(rows, …)`, a query, or a function of the same file. */
+function measureGoCall(site: Site, call: Call, depth: number): Size {
+  const { callee, args, keywords } = call;
+  const [first, second] = args;
+  const inner = (): Size => (first === undefined ? {} : measure(site, first, depth + 1));
+  if (callee.k === 'index') return inner();
+  if (call.new === true)
+    return first?.k === 'dict'
+      ? inner()
+      : args.length + keywords.length > 0
+        ? { fields: args.length + keywords.length }
+        : {};
+  switch (callee.k === 'attr' || callee.k === 'name' ? callee.name : '') {
+    case 'make': {
+      const rows = numberIn(second);
+      return rows === undefined ? {} : { rows, ...structFields(site.facts, first) };
+    }
+    case 'Repeat': {
+      const { bytes } = inner();
+      const times = numberIn(second);
+      return bytes === undefined || times === undefined ? {} : { bytes: bytes * times };
+    }
+    case 'CollectRows':
+    case 'string':
+      return inner();
+  }
+  return callee.k === 'name' ? { ...madeBy(site.facts, callee.name, depth) } : querySize(site, call);
+}
+
+/** The fields of `Row` in `[]Row`, where the same file declares it. */
+function structFields({ classes, bindings }: FileFacts, type: Expr | undefined): Size {
+  const element = type?.k === 'index' ? type.by : undefined;
+  if (element?.k !== 'name') return {};
+  const index = classes.findIndex(({ name }) => name === element.name);
+  const fields = index < 0 ? 0 : bindings.filter(({ cls, kind }) => cls === index && kind === 'declare').length;
+  return fields > 0 ? { fields } : {};
+}
+
+/** What a function of the same file gives, where it has one result. */
+function madeBy(facts: FileFacts, name: string, depth: number): Size {
+  const fn = facts.functions.findIndex((one) => one.name === name && one.scope === -1 && one.receiver === undefined);
+  const results = facts.results.filter(({ scope }) => scope === fn && fn >= 0);
+  const [only] = results;
+  if (results.length !== 1 || only?.value === undefined) return {};
+  return measure({ facts, scope: fn, line: only.line }, only.value, depth + 1);
 }
 
 /** What the function of `map` makes of each element. */

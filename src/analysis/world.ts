@@ -131,7 +131,7 @@ export class World {
   }
 
   /** The result of a computation, remembered under a key once names are settled, if nothing it met was unfinished. */
-  remembered<T>(memo: Memo<string, T>, key: string, compute: () => T): T {
+  remembered<K, T>(memo: Memo<K, T>, key: K, compute: () => T): T {
     if (!this.settled) return compute();
     const known = memo.get(key);
     if (known !== undefined || memo.has(key)) return known as T;
@@ -335,6 +335,7 @@ export class World {
       self,
       bindings: new Memo(this.reads),
       calls: new Memo(this.reads),
+      args: new Memo(this.reads),
       params: new Memo(this.reads),
       names: new Memo(this.reads),
       inner: new Map(),

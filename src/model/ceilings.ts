@@ -1,6 +1,6 @@
-import { constants } from './constants.ts';
-import type { ConstantId } from './constants.ts';
-import { SAMPLES, lognormal } from './draws.ts';
+import { constants as usual } from './constants.ts';
+import type { Constant, ConstantId } from './constants.ts';
+import { SAMPLES, drawsOf, lognormal, normalShare } from './draws.ts';
 import type { Environment, InputId } from './environment.ts';
 import type { Times, Wait, Workload } from './workload.ts';
 
@@ -26,7 +26,22 @@ export class Sampler {
   /** Demands of workloads that changes were compared with. */
   readonly demands = new WeakMap<Workload, Demands>();
 
-  constructor(readonly environment: Environment) {}
+  constructor(
+    readonly environment: Environment,
+    readonly constants: Readonly<Record<ConstantId, Constant>> = usual,
+  ) {}
+
+  /** Draws of a constant, which all samplers with the same constants share. */
+  constant(id: ConstantId): Float64Array {
+    let draws = drawsByConstants.get(this.constants);
+    if (draws === undefined) drawsByConstants.set(this.constants, (draws = new Map<ConstantId, Float64Array>()));
+    let found = draws.get(id);
+    if (found === undefined) {
+      const { micros, gsd } = this.constants[id];
+      draws.set(id, (found = lognormal(`constant ${id}`, micros, gsd)));
+    }
+    return found;
+  }
 
   /** Milliseconds on this machine for a microsecond of a constant: slower or faster cores, and code that the constants do not know. */
   get msPerMicro(): Float64Array {
@@ -45,17 +60,14 @@ export class Sampler {
   }
 }
 
-const draws = new Map<ConstantId, Float64Array>();
+/** The share of the clients in step, by sample: nearer to none than to all of them, for most come independently of each other. */
+let shares: Float64Array | undefined;
 
-function constantDraws(id: ConstantId): Float64Array {
-  let found = draws.get(id);
-  if (found === undefined) {
-    const { micros, gsd } = constants[id];
-    found = lognormal(`constant ${id}`, micros, gsd);
-    draws.set(id, found);
-  }
-  return found;
+function sharesInStep(): Float64Array {
+  return (shares ??= drawsOf('clients in step').map((z) => normalShare(z) ** 2));
 }
+
+const drawsByConstants = new WeakMap<Readonly<Record<ConstantId, Constant>>, Map<ConstantId, Float64Array>>();
 
 /** Demands of one request, in milliseconds, for each sample. */
 export interface Demands {
@@ -88,12 +100,14 @@ export function demandsOf(workload: Workload, sampler: Sampler): Demands {
   const perMicro = sampler.msPerMicro;
   const { loop, cpu, latency, thread, database } = demands;
   for (const work of workload.work) {
-    const micros = constantDraws(work.constant);
+    const micros = sampler.constant(work.constant);
     timesOf(work, sampler, amount);
     if (work.constant.startsWith('postgres.')) {
       // The database has a machine of its own: its speed is in the range of its constants.
-      for (let at = 0; at < SAMPLES; at++)
-        database[at] = (database[at] ?? 0) + ((micros[at] ?? 0) * (amount[at] ?? 0)) / 1000;
+      for (let at = 0; at < SAMPLES; at++) amount[at] = ((amount[at] ?? 0) * (micros[at] ?? 0)) / 1000;
+      add(database, amount);
+      if (work.waitedFor !== undefined) waitFor(demands, work.waitedFor, amount);
+      if (work.waitedFor !== undefined) add(demands.connectHold, amount);
       continue;
     }
     for (let at = 0; at < SAMPLES; at++) amount[at] = (amount[at] ?? 0) * (micros[at] ?? 0) * (perMicro[at] ?? 0);
@@ -110,8 +124,7 @@ export function demandsOf(workload: Workload, sampler: Sampler): Demands {
     if (wait.connects === true)
       for (let at = 0; at < SAMPLES; at++) demands.connects[at] = (demands.connects[at] ?? 0) + 1;
     if (wait.kind === 'db' && wait.pool === undefined) add(demands.connectHold, amount);
-    if (wait.how === 'blocks') add(demands.loop, amount);
-    else if (wait.how === 'in-thread') add(demands.thread, amount);
+    occupy(demands, wait.how, amount);
     if (wait.pool !== undefined) hold(demands, wait.pool, wait.poolSize, amount);
     if (wait.serial === true) add(demands.serial, amount);
     if (wait.atOnce === true) duration({ ...wait, times: 1, by: [] }, sampler, amount);
@@ -120,6 +133,17 @@ export function demandsOf(workload: Workload, sampler: Sampler): Demands {
   }
   for (const group of groups.values()) add(demands.latency, group);
   return demands;
+}
+
+/** Keeps the event loop or a thread occupied, and the request waiting. */
+function waitFor(demands: Demands, how: Wait['how'], amount: Float64Array): void {
+  occupy(demands, how, amount);
+  add(demands.latency, amount);
+}
+
+function occupy({ loop, thread }: Demands, how: Wait['how'], amount: Float64Array): void {
+  if (how === 'blocks') add(loop, amount);
+  else if (how === 'in-thread') add(thread, amount);
 }
 
 /**
@@ -173,12 +197,16 @@ function difference({ runtime, work, waits }: Workload, other: Workload): Worklo
   };
 }
 
-function timesOf({ times, by = [] }: Times, sampler: Sampler, into: Float64Array): void {
-  into.fill(times);
+function timesOf(times: Times, sampler: Sampler, into: Float64Array): void {
+  const { by = [], between, ofWorker } = times;
+  into.fill(ofWorker === true ? times.times / sampler.environment.inputs.workers.value : times.times);
   for (const id of by) {
     const values = sampler.input(id);
     for (let at = 0; at < SAMPLES; at++) into[at] = (into[at] ?? 0) * (values[at] ?? 0);
   }
+  if (between === undefined) return;
+  const [above, below] = between;
+  for (let at = 0; at < SAMPLES; at++) into[at] = Math.max(0, Math.min(into[at] ?? 0, below) - above);
 }
 
 function duration(wait: Wait, sampler: Sampler, into: Float64Array): void {
@@ -246,9 +274,29 @@ export function ceilingsOf(demands: Demands, workload: Workload, { inputs }: Env
     pools.reduce(least, new Float64Array(SAMPLES).fill(Infinity)),
     setUp,
     rate((dbCores.value * DATABASE_SHARE) / replicas.value, demands.database),
-    rate(concurrency.value, demands.latency),
+    withClients(
+      concurrency.value,
+      demands,
+      (workload.runtime === 'go' ? usable : Math.min(usable, processes)) * scaling,
+    ),
     rate(1, demands.serial),
   ];
+}
+
+/**
+ * What so many clients can ask for, each waiting for its answer: between the asymptotic bounds N / (Z + D) and N / (Z + N D) of a
+ * closed system (Lazowska and others 1984, chapter 5), where Z is waiting and D computing. Clients that come independently of each
+ * other are near the first; those that come in step, as after waits of the same length, wait for the computing of the others.
+ */
+function withClients(clients: number, { latency, cpu }: Demands, servers: number): Float64Array {
+  const shares = sharesInStep();
+  const rates = new Float64Array(SAMPLES).fill(Infinity);
+  const others = Math.max(0, clients - 1) / servers;
+  for (let at = 0; at < SAMPLES; at++) {
+    const alone = latency[at] ?? 0;
+    if (alone > 0) rates[at] = (clients * 1000) / (alone + (shares[at] ?? 0) * others * (cpu[at] ?? 0));
+  }
+  return rates;
 }
 
 function least(one: Float64Array, other: Float64Array): Float64Array {

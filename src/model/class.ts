@@ -4,6 +4,7 @@ import { constants } from './constants.ts';
 import { isPartOfRequest } from './demands/workloadOf.ts';
 import type { Environment } from './environment.ts';
 import type { Estimate } from './estimate.ts';
+import { productOf } from './workload.ts';
 import type { Times, Wait, Work, Workload } from './workload.ts';
 
 export interface EndpointClass {
@@ -100,8 +101,8 @@ function computingMs(work: Work, environment: Environment): number {
   return (timesOf(work, environment) * constants[work.constant].micros) / (1000 * environment.inputs.speed.value);
 }
 
-function timesOf({ times, by = [] }: Times, { inputs }: Environment): number {
-  return by.reduce((product, id) => product * inputs[id].value, times);
+function timesOf(times: Times, { inputs }: Environment): number {
+  return productOf(times, (id) => inputs[id].value);
 }
 
 /** The most harmful first. */

@@ -26,6 +26,16 @@ export function lognormal(name: string, median: number, gsd: number): Float64Arr
   return draws.map((z) => median * Math.exp(sigma * z));
 }
 
+/** The share of a standard normal distribution that lies below z. */
+export function normalShare(z: number): number {
+  // Abramowitz and Stegun 26.2.17, absolute error below 7.5e-8.
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const tail =
+    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) *
+    polynomial([1.330274429, -1.821255978, 1.781477937, -0.356563782, 0.31938153, 0], t);
+  return z > 0 ? 1 - tail : tail;
+}
+
 /** Linear interpolation between the order statistics; the values must be sorted. */
 export function quantile(sorted: Float64Array, share: number): number {
   const at = share * (sorted.length - 1);

@@ -1,3 +1,5 @@
+import fitted from './fitted.json';
+
 /** What the model needs to know about where a service runs. Every input has its origin, which is shown. */
 
 /** How an input is known. */
@@ -50,8 +52,8 @@ export const inputs = {
   payloadKb: meaning('size of a body', 'KB', 20, 2.5, 'a usual document'),
   threads: meaning('threads for blocking work', '', 40, 1, 'the default of anyio'),
   timerMs: meaning('lateness of a timer', 'ms', 0.4, 1.8, 'libuv and the kernel wake up to a millisecond late'),
-  residual: meaning('what the model leaves out', 'times', 1, 1.08, 'queues and caches that no constant knows'),
-  handler: meaning('the handler itself', 'x', 1, 1.12, 'code between the calls is not measured'),
+  residual: meaning('what the model leaves out', 'times', 1, fitted.residualGsd, 'learned from what the lab measured'),
+  handler: meaning('the handler itself', 'x', 1, fitted.handlerGsd, 'code between the calls is not measured'),
 } satisfies Record<string, InputMeaning>;
 
 export type InputId = keyof typeof inputs;

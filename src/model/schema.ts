@@ -6,7 +6,12 @@ import type { Workload } from './workload.ts';
 
 /** The model's input as the report carries it, so that rates can be computed again where it is read. */
 
-const amount = { times: z.number(), by: z.array(z.enum(inputIds)).optional() };
+const amount = {
+  times: z.number(),
+  by: z.array(z.enum(inputIds)).optional(),
+  between: z.tuple([z.number(), z.number()]).optional(),
+  ofWorker: z.literal(true).optional(),
+};
 const origin = { at: z.string().optional(), within: z.string().optional(), what: z.string() };
 
 export const workloadSchema = z.object({
@@ -17,6 +22,7 @@ export const workloadSchema = z.object({
       ...origin,
       constant: z.enum(constantIds),
       on: z.enum(['loop', 'gil', 'thread']),
+      waitedFor: z.enum(['awaits', 'blocks', 'in-thread']).optional(),
       pool: z.string().optional(),
     }),
   ),

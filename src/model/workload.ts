@@ -15,6 +15,18 @@ export interface Workload {
 export interface Times {
   times: number;
   by?: InputId[];
+  /** Only what of the product lies above the first and below the second number counts: a pool has so many places. */
+  between?: [number, number];
+  /** The product is of one instance; a worker process has its share of it. */
+  ofWorker?: true;
+}
+
+/** The product of a number and of inputs, each as its value is given. */
+export function productOf({ times, by = [], between, ofWorker }: Times, valueOf: (id: InputId) => number): number {
+  let product = times;
+  for (const id of by) product *= valueOf(id);
+  if (ofWorker === true) product /= valueOf('workers');
+  return between === undefined ? product : Math.max(0, Math.min(product, between[1]) - between[0]);
 }
 
 /** The call that a demand belongs to. */
@@ -31,6 +43,8 @@ export interface Origin {
 export interface Work extends Times, Origin {
   constant: ConstantId;
   on: 'loop' | 'gil' | 'thread';
+  /** Of the database's work: the request waits for it, in this way. */
+  waitedFor?: Wait['how'];
   /** A connection is held meanwhile: the pool's key. */
   pool?: string;
 }

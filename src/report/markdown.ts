@@ -75,7 +75,7 @@ function describeFinding(finding: ReportFinding): string[] {
     ...(endpoints.length > 0 ? [`- ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints.map(code))}`] : []),
     ...(finding.gain === undefined ? [] : [`- Gain: ${gainText(finding.gain)} requests/s`]),
     ...path.map((step) => `  - ${code(`${step.file}:${step.line}`)} ${escape(step.label)}`),
-    ...fixes.map((fix) => `- Fix: ${escape(fixText(fix))}`),
+    ...fixes.map((fix) => `- Fix: ${escape(fixText(fix, finding))}`),
     '',
   ];
 }

@@ -157,7 +157,7 @@ function describeFinding(finding: ReportFinding, paint: Paint): string[] {
     ...(endpoints.length > 0 ? [`    ${count(endpoints.length, 'endpoint')}: ${someOf(endpoints)}`] : []),
     ...places.map((place) => paint('dim', `      ${place}`)),
     ...(alsoFrom.length > 0 ? [`    Also from ${someOf(alsoFrom.map(placeText), 4)}`] : []),
-    ...fixes.map((fix) => `    Fix: ${fixText(fix)}`),
+    ...fixes.map((fix) => `    Fix: ${fixText(fix, finding)}`),
   ];
 }
 

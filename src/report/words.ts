@@ -190,9 +190,12 @@ export function worstFinding(endpoint: ReportEndpoint, findings: ReadonlyMap<str
 }
 
 /** `Use await asyncio.sleep(...) (safe)`, `Run it in a thread (no edit: it awaits something)`; with the rate that the model expects. */
-export function fixText(fix: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refusedBecause' | 'rps'>): string {
+export function fixText(
+  fix: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refusedBecause' | 'rps'>,
+  finding?: Pick<ReportFinding, 'endpoints'>,
+): string {
   const { title, kind, edits, refusedBecause } = fix;
-  const rate = fixRateText(fix);
+  const rate = fixRateText(fix, finding);
   const expected = rate === '' ? '' : `: ${rate}`;
   if (refusedBecause !== undefined) return `${title} (no edit: ${refusedBecause})${expected}`;
   return edits === undefined
@@ -204,13 +207,14 @@ export function fixText(fix: Pick<ReportFix, 'title' | 'kind' | 'edits' | 'refus
 
 /**
  * `GET /users at 380–820 requests/s`; `GET /users ×8–20` where the rate itself depends on what is only assumed; `no gain expected`
- * where the model sees no difference. Empty where the model does not know the fix.
+ * where the model sees no difference. Empty where the model does not know the fix. The only endpoint of a finding is not named again.
  */
-export function fixRateText({ rps }: Pick<ReportFix, 'rps'>): string {
+export function fixRateText({ rps }: Pick<ReportFix, 'rps'>, finding?: Pick<ReportFinding, 'endpoints'>): string {
   if (rps === undefined) return '';
   const { endpoint, low, high, gain } = rps;
   if (gain === undefined) return 'no gain expected';
   const slower = gain.mid < 1 ? ', slower than now' : '';
-  const rate = high > TOO_WIDE * low ? gainText(gain) : `at ${rpsText({ low, high })}`;
-  return `${endpoint} ${rate}${slower}`;
+  const isOnly = finding?.endpoints.length === 1;
+  if (high > TOO_WIDE * low) return `${isOnly ? '' : `${endpoint} `}${gainText(gain)}${slower}`;
+  return `${isOnly ? '' : `${endpoint} at `}${rpsText({ low, high })}${slower}`;
 }

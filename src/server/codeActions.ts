@@ -45,7 +45,13 @@ function quickFixes(source: ActionSource, finding: ReportFinding, diagnostics: D
     if (edit === undefined) return [];
     const isPreferred = fix.kind === 'safe';
     return [
-      { title: titled(fix), kind: CodeActionKind.QuickFix, diagnostics, edit, ...(isPreferred && { isPreferred }) },
+      {
+        title: titled(fix, finding),
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        edit,
+        ...(isPreferred && { isPreferred }),
+      },
     ];
   });
   const alike = chooseFixes(source.report, { file: source.file, rules: [finding.rule] });
@@ -55,20 +61,20 @@ function quickFixes(source: ActionSource, finding: ReportFinding, diagnostics: D
 }
 
 /** `Make list_users a def, which FastAPI runs in a thread (GET /users at 380–820 requests/s)`: what to choose by. */
-function titled(fix: ReportFix): string {
-  const rate = fixRateText(fix);
+function titled(fix: ReportFix, finding: ReportFinding): string {
+  const rate = fixRateText(fix, finding);
   return rate === '' ? fix.title : `${fix.title} (${rate})`;
 }
 
 /** Shows the steps, since there is nothing to change by itself. */
-function advice({ rule }: ReportFinding, fix: ReportFix, diagnostics: Diagnostic[]): CodeAction {
+function advice(finding: ReportFinding, fix: ReportFix, diagnostics: Diagnostic[]): CodeAction {
   const { refusedBecause } = fix;
   const reason = refusedBecause === undefined ? '' : ` (no edit: ${refusedBecause})`;
   return {
-    title: `How to: ${refusedBecause === undefined ? titled(fix) : fix.title}${reason}`,
+    title: `How to: ${refusedBecause === undefined ? titled(fix, finding) : fix.title}${reason}`,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    command: { title: 'Show the page of the rule', command: EXPLAIN, arguments: [rule] },
+    command: { title: 'Show the page of the rule', command: EXPLAIN, arguments: [finding.rule] },
   };
 }
 

@@ -39,7 +39,7 @@ function describe(finding: ReportFinding, uris: FileUris, showsDiagnostics: bool
       : []),
     ...(path.length > 0 && !showsDiagnostics ? [pathOf(path, uris)] : []),
     ...(fixes.length > 0
-      ? [`**What to do**\n${fixes.map((fix) => `- ${escapeMarkdown(fixText(fix))}`).join('\n')}`]
+      ? [`**What to do**\n${fixes.map((fix) => `- ${escapeMarkdown(fixText(fix, finding))}`).join('\n')}`]
       : []),
     `*Framework Fit: ${escapeMarkdown(rule)}, ${confidence}*`,
   ].join('\n\n');

@@ -1,7 +1,8 @@
 /**
  * Applies every fix of every finding in real services, each on a copy, and checks what comes out: the edited files parse, their
  * formatter finds no more to do than before, the finding is gone when the service is analysed again, and no other finding came.
- * Usage: npm run bench:fixes -- folder... [--json file]. Needs python3 for Python, and black or ruff on the PATH to check its format.
+ * Usage: npm run bench:fixes -- folder... [--json file]. Needs python3 for Python, and black or ruff on the PATH to check its format;
+ * for Go, gofmt. With --go-build, packages of Go that could be built before must build after as well; their modules must be there.
  *
  * Fixes that do not disturb each other are applied together, so that a large service is analysed a few times and not once a fix.
  */
@@ -19,12 +20,15 @@ const cli = join(root, 'dist', 'cli.cjs');
 const given = process.argv.slice(2);
 const jsonAt = given.indexOf('--json');
 const jsonFile = jsonAt < 0 ? undefined : given.splice(jsonAt, 2)[1];
+const goBuild = given.includes('--go-build');
+if (goBuild) given.splice(given.indexOf('--go-build'), 1);
 const { applyFixes, chosen } = await fixCode();
 const python = spawnSync('python3', ['--version']).status === 0 ? 'python3' : undefined;
+const gofmt = spawnSync('gofmt', ['-h']).error === undefined;
 const formatter = ['ruff', 'black'].find((name) => spawnSync(name, ['--version']).status === 0);
 const scratch = mkdtempSync(join(tmpdir(), 'framework-fit-fixes-'));
-const totals = { findings: 0, withEdit: 0, refused: 0, silent: 0, fixes: 0, edits: 0, files: 0 };
-const faults = { parse: [], format: [], notGone: [], other: [] };
+const totals = { findings: 0, withEdit: 0, refused: 0, silent: 0, fixes: 0, edits: 0, files: 0, built: 0, notBuilt: 0 };
+const faults = { parse: [], format: [], build: [], notGone: [], other: [] };
 const kinds = new Map();
 const refusals = new Map();
 
@@ -51,9 +55,9 @@ async function checkFolder(folder) {
     else totals.silent++;
     for (const fix of withEdits) todo.push(chosen(finding, fix));
     for (const fix of refused)
-      count(refusals, `${finding.rule}: ${fix.refusedBecause.replace(/\b[\w./-]+\.(py|ts|js)\b|`[^`]*`/g, '…')}`);
+      count(refusals, `${finding.rule}: ${fix.refusedBecause.replace(/\b[\w./-]+\.(py|ts|js|go)\b|`[^`]*`/g, '…')}`);
   }
-  const ids = new Set(before.findings.map(({ id }) => id));
+  const known = knownOf(before.findings);
   const read = (file) => readOf(join(copy, file));
   // One fix a finding in each round: the others are for the same place.
   for (let round = todo; round.length > 0;) {
@@ -65,13 +69,13 @@ async function checkFolder(folder) {
         faults.other.push(`${basename(folder)} ${finding.file}:${finding.line} cannot be applied: ${fix.title}`);
       break;
     }
-    await checkRound(folder, copy, changed, applied, ids);
+    await checkRound(folder, copy, changed, applied, known);
     round = round.filter((one) => !applied.includes(one));
   }
   console.error(`${basename(folder)}: ${before.findings.length} findings, ${todo.length} fixes`);
 }
 
-async function checkRound(folder, copy, changed, applied, ids) {
+async function checkRound(folder, copy, changed, applied, known) {
   for (const { file, after } of changed) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), after);
@@ -83,6 +87,7 @@ async function checkRound(folder, copy, changed, applied, ids) {
     if (broken) faults.parse.push(`${name} ${file}: ${broken}`);
     else if (await isLessClean(file, before, after, folder)) faults.format.push(`${name} ${file}`);
   }
+  for (const fault of goBuild ? buildFaults(copy, changed) : []) faults.build.push(`${name} ${fault}`);
   const after = analyze(copy);
   const left = new Set(after?.findings.map(({ id }) => id));
   for (const { finding, fix, edits } of applied) {
@@ -92,12 +97,25 @@ async function checkRound(folder, copy, changed, applied, ids) {
     count(kinds, title);
     if (left.has(finding.id)) faults.notGone.push(`${name} ${finding.file}:${finding.line} ${fix.title}`);
   }
+  const now = knownOf(after?.findings ?? []);
   for (const finding of after?.findings ?? [])
-    if (!ids.has(finding.id))
+    // The same finding has another id where an edit changed the text that it speaks of.
+    if (!known.ids.has(finding.id) && now.counts.get(keyOf(finding)) > (known.counts.get(keyOf(finding)) ?? 0))
       faults.other.push(`${name} ${finding.file}:${finding.line} new: ${finding.rule} ${finding.message}`);
   for (const { file, before } of changed)
     if (before === undefined) rmSync(join(copy, file));
     else writeFileSync(join(copy, file), before);
+}
+
+/** The ids of findings, and how many each rule has in each file. */
+function knownOf(findings) {
+  const counts = new Map();
+  for (const finding of findings) count(counts, keyOf(finding));
+  return { ids: new Set(findings.map(({ id }) => id)), counts };
+}
+
+function keyOf({ rule, file }) {
+  return `${rule} ${file}`;
 }
 
 /** What is wrong with the syntax of a text that was right before. */
@@ -118,6 +136,12 @@ function syntaxFault(file, before, after, copy) {
     const known = fault && check(before);
     writeFileSync(path, after);
     return known ? undefined : fault;
+  }
+  if (file.endsWith('.go')) {
+    if (!gofmt) return undefined;
+    const check = (text) => spawnSync('gofmt', ['-e'], { input: text, encoding: 'utf8' });
+    const made = check(after);
+    return made.status !== 0 && check(before).status === 0 ? made.stderr.split('\n')[0] : undefined;
   }
   if (!/\.[cm]?[jt]sx?$/.test(file)) return undefined;
   const faultsOf = (text) =>
@@ -141,6 +165,10 @@ function syntaxFault(file, before, after, copy) {
 async function isLessClean(file, before, after, folder) {
   if (file.endsWith('.py'))
     return formatter !== undefined && isClean(before, file, folder) && !isClean(after, file, folder);
+  if (file.endsWith('.go')) {
+    const isFormatted = (text) => spawnSync('gofmt', { input: text, encoding: 'utf8' }).stdout === text;
+    return gofmt && isFormatted(before) && !isFormatted(after);
+  }
   if (!/\.[cm]?[jt]sx?$/.test(file)) return false;
   const options = {
     ...(await prettier.resolveConfig(join(folder, file)).catch(() => ({}))),
@@ -149,6 +177,33 @@ async function isLessClean(file, before, after, folder) {
   };
   const clean = (text) => prettier.check(text, options).catch(() => false);
   return (await clean(before)) && !(await clean(after));
+}
+
+/** Go packages of edited files that no longer build, with the first message, where they did before. */
+function buildFaults(copy, changed) {
+  const found = [];
+  const folders = new Map();
+  for (const one of changed.filter(({ file }) => file.endsWith('.go')))
+    folders.set(dirname(one.file), [...(folders.get(dirname(one.file)) ?? []), one]);
+  const vet = (folder) =>
+    spawnSync('go', ['vet', '-unusedresult=false', '.'], {
+      cwd: join(copy, folder),
+      encoding: 'utf8',
+      env: { ...process.env, GOFLAGS: '-mod=mod', GOPROXY: 'off' },
+    });
+  for (const [folder, files] of folders) {
+    const after = vet(folder);
+    if (after.status === 0) {
+      totals.built++;
+      continue;
+    }
+    for (const { file, before } of files) writeFileSync(join(copy, file), before ?? '');
+    const was = vet(folder);
+    if (was.status === 0) found.push(`${folder}: ${after.stderr.split('\n').slice(0, 3).join(' ')}`);
+    else totals.notBuilt++;
+    for (const { file, after: text } of files) writeFileSync(join(copy, file), text);
+  }
+  return found;
 }
 
 function isClean(text, file, folder) {
@@ -201,7 +256,12 @@ function print() {
   const lines = [
     `${totals.findings} findings: ${totals.withEdit} with an edit, ${totals.refused} that say why not, ${totals.silent} with neither`,
     `${totals.fixes} fixes applied, ${totals.edits} edits in ${totals.files} files`,
-    `parse errors: ${faults.parse.length}; less clean (${formatter ?? 'no Python formatter'}, prettier): ${faults.format.length}; not gone: ${faults.notGone.length}; something else: ${faults.other.length}`,
+    `parse errors: ${faults.parse.length}; less clean (${formatter ?? 'no Python formatter'}, prettier, gofmt): ${faults.format.length}; not gone: ${faults.notGone.length}; something else: ${faults.other.length}`,
+    ...(goBuild
+      ? [
+          `Go packages that vet passes: ${totals.built}; it does not any more: ${faults.build.length}; it did not before: ${totals.notBuilt}`,
+        ]
+      : []),
     'By rule and fix:',
     ...list(kinds),
     'Refusals:',

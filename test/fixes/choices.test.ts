@@ -103,5 +103,8 @@ async def home():
   expect(fixRateText({ rps })).toBe('no gain expected');
   expect(fixRateText({ rps: { ...rps, gain: { low: 2, mid: 3, high: 4 } } })).toBe('GET /x at 9–11 requests/s');
   expect(fixRateText({ rps: { ...rps, high: 110, gain: { low: 2, mid: 3, high: 4 } } })).toBe('GET /x ×2–4');
+  expect(fixRateText({ rps: { ...rps, gain: { low: 2, mid: 3, high: 4 } } }, { endpoints: ['GET /x'] })).toBe(
+    '9–11 requests/s',
+  );
   expect(fixRateText({})).toBe('');
 });

@@ -1,29 +1,39 @@
 import type { LabResults } from './lab.ts';
-import { calibrated, fixesOf, isInside, judgeAll, verdictOf } from './judge.ts';
+import { crossJudge } from './cross.ts';
+import { byStack, byWork } from './folds.ts';
+import { calibrated, fixesOf, isInside, isNamed, limitsOf, verdictOf } from './judge.ts';
 import type { Judged, Verdict } from './judge.ts';
 import type { Read } from './foretell.ts';
 import type { Pair } from './pairs.ts';
 
 /** The document on a measurement: what was asked for, what came out, and every pair with every miss. Markdown. */
-export function documentOf(results: LabResults, services: ReadonlyMap<string, Read>): string {
-  const { judged, unseen, disturbed } = judgeAll(services, results.measured, calibrated);
-  const open = judgeAll(services, results.measured, undefined).judged;
-  const known = verdictOf(judged);
-  const unknown = verdictOf(open);
-  const misses = judged.filter((one) => one.pair.training !== true && !isInside(one));
-  const mistaken = judged.filter(
-    ({ pair, estimate }) => pair.training !== true && !pair.binding.includes(estimate.bindingResource),
-  );
+export function documentOf(
+  results: LabResults,
+  services: ReadonlyMap<string, Read>,
+  external: readonly string[],
+): string {
+  const { measured } = results;
+  const { judged, unseen, disturbed } = crossJudge(services, measured, calibrated);
+  const columns: Column[] = [
+    { title: 'Calibrated', verdict: verdictOf(judged) },
+    { title: 'Not calibrated', verdict: verdictOf(crossJudge(services, measured, undefined).judged) },
+    { title: 'A whole stack left out', verdict: verdictOf(crossJudge(services, measured, calibrated, byStack).judged) },
+    { title: 'A kind of work left out', verdict: verdictOf(crossJudge(services, measured, calibrated, byWork).judged) },
+  ];
+  const misses = judged.filter((one) => !isInside(one));
+  const mistaken = judged.filter((one) => !isNamed(one));
   return [
     '# The lab: foretold and measured',
     '',
     '<!-- Written by npm run lab -- report. Do not edit. -->',
     '',
-    `Measured ${results.date.slice(0, 10)} on ${results.machine.cpu}, ${String(results.machine.cores)} cores, Linux ${results.machine.kernel}: the server on one core, PostgreSQL, PgBouncer, Redis and wrk (64 connections) on the other. Every endpoint was foretold from its source alone; the environment (cores, workers, round trips, connections) is that of the lab and stands in each service's \`framework-fit.json\`. Constants were fitted on the ${String(judged.filter(({ pair }) => pair.training).length)} training pairs only; the other ${String(known.held)} are judged.`,
+    `Measured ${results.date.slice(0, 10)} on ${results.machine.cpu}, ${String(results.machine.cores)} cores, Linux ${results.machine.kernel}: the server on one core, PostgreSQL, PgBouncer, Redis and wrk (64 connections) on the other. Every endpoint was foretold from its source alone; the environment (cores, workers, round trips, connections) is that of the lab and stands in each service's \`framework-fit.json\`.`,
     '',
-    'The rate that counts as measured is what wrk counted; where computing limits and the core of the server or of wrk was full, it is what the CPU time of the server allows, one second over CPU time a request (utilisation law).',
+    `Each of the ${String(judged.length)} pairs is judged by a fit of the constants that has not seen it: ten folds by a fixed hash of the pair's name, each judged by what the other nine give, the width of the ranges included. The two columns at the right are harder: one leaves out a whole stack, with all that only it has; the other one kind of work, such as \`GET /db/one\`, in all stacks. The constants of the product are fitted on all pairs.`,
     '',
-    ...summary(known, unknown),
+    'The rate that counts as measured is what wrk counted; where computing limits and other programs took more than 5 % of the core, it is what the CPU time of the server allows, one second over CPU time a request (utilisation law). PostgreSQL shares its core with wrk: where that core was full, the database is a right answer to what limits.',
+    '',
+    ...summary(columns),
     '',
     `Versions: ${versions(results)}.`,
     '',
@@ -32,8 +42,8 @@ export function documentOf(results: LabResults, services: ReadonlyMap<string, Re
     ...(misses.length === 0 ? ['None.'] : misses.map(missLine)),
     '',
     ...mistaken.map(
-      ({ pair, estimate }) =>
-        `- ${nameOf(pair)}: ${estimate.bindingResource} was named, ${pair.binding.join(' or ')} is what limits it`,
+      ({ pair, measured, estimate }) =>
+        `- ${nameOf(pair)}: ${estimate.bindingResource} was named, ${limitsOf(pair, measured).join(' or ')} is what limits it`,
     ),
     '',
     ...(unseen.length === 0 ? [] : ['## Not seen by the engine', '', ...unseen.map((pair) => `- ${nameOf(pair)}`), '']),
@@ -47,9 +57,10 @@ export function documentOf(results: LabResults, services: ReadonlyMap<string, Re
           ...disturbed.map((pair) => `- ${nameOf(pair)}`),
           '',
         ]),
+    ...external,
     '## Every pair',
     '',
-    'CPU is in microseconds of the server for each request. T marks a training pair, ! a miss. Others is the share of the core that other programs used meanwhile.',
+    'CPU is in microseconds of the server for each request. ! marks a miss. Others is the share of the core that other programs used meanwhile.',
     '',
     '| | Pair | Low | Middle | High | Measured | CPU foretold | CPU measured | Limited by | Others |',
     '| --- | --- | --: | --: | --: | --: | --: | --: | --- | --: |',
@@ -67,60 +78,47 @@ export function documentOf(results: LabResults, services: ReadonlyMap<string, Re
   ].join('\n');
 }
 
-function summary(known: Verdict, unknown: Verdict): string[] {
-  const row = (what: string, target: string, a: string, b = ''): string => `| ${what} | ${target} | ${a} | ${b} |`;
+/** One way to judge. */
+interface Column {
+  title: string;
+  verdict: Verdict;
+}
+
+function summary(columns: readonly Column[]): string[] {
+  const row = (what: string, target: string, cell: (verdict: Verdict) => string): string =>
+    `| ${what} | ${target} | ${columns.map(({ verdict }) => cell(verdict)).join(' | ')} |`;
   const share = (part: number, all: number): string => `${((100 * part) / all).toFixed(0)} % of ${String(all)}`;
+  const error = (ln: number): string => `${((Math.exp(ln) - 1) * 100).toFixed(0)} %`;
   return [
-    '| Judged on pairs that nothing was fitted on | Asked for | Calibrated | Not calibrated |',
-    '| --- | --- | --- | --- |',
+    `| Judged by fits that had not seen the pair | Asked for | ${columns.map(({ title }) => title).join(' | ')} |`,
+    `| --- | --- | ${columns.map(() => '---').join(' | ')} |`,
     row(
       'measured rate inside low to high',
       '90 %',
-      `${(known.coverage * 100).toFixed(0)} % (95 % sure: ${(known.coverageBound * 100).toFixed(0)} % or more)`,
-      `${(unknown.coverage * 100).toFixed(0)} % (95 % sure: ${(unknown.coverageBound * 100).toFixed(0)} % or more)`,
+      ({ coverage, coverageBound }) =>
+        `${(coverage * 100).toFixed(0)} % (95 % sure: ${(coverageBound * 100).toFixed(0)} % or more)`,
     ),
-    row('high over low, median', '2.3 and 3.5', known.width.toFixed(2), unknown.width.toFixed(2)),
-    row(
-      'error of the middle, median',
-      '20 %',
-      `${((Math.exp(known.medianError) - 1) * 100).toFixed(0)} %`,
-      `${((Math.exp(unknown.medianError) - 1) * 100).toFixed(0)} %`,
+    row('high over low, median', '2.3; 3.5 not calibrated', ({ width }) => width.toFixed(2)),
+    row('error of the middle, median', '20 %', ({ medianError }) => error(medianError)),
+    row('error of the middle, nine in ten', '', ({ error90 }) => error(error90)),
+    row('order within a stack, Kendall tau', '0.8', ({ tau }) =>
+      tau.map((one) => `${one.stack} ${one.tau.toFixed(2)}`).join(', '),
     ),
+    row('what limits it named rightly', '90 %', ({ bindingRight, bindingJudged }) =>
+      share(bindingRight, bindingJudged),
+    ),
+    row('direction of fixes that change over 10 %', '95 %', ({ gains }) => share(gains.right, gains.fixes)),
     row(
-      'error of the middle, nine in ten',
+      'interval score, lower is better; of hello world',
       '',
-      `${((Math.exp(known.error90) - 1) * 100).toFixed(0)} %`,
-      `${((Math.exp(unknown.error90) - 1) * 100).toFixed(0)} %`,
-    ),
-    row(
-      'order within a stack, Kendall tau',
-      '0.8',
-      known.tau.map(({ stack, tau }) => `${stack} ${tau.toFixed(2)}`).join(', '),
-    ),
-    row(
-      'what limits it named rightly',
-      '90 %',
-      share(known.bindingRight, known.bindingJudged),
-      share(unknown.bindingRight, unknown.bindingJudged),
-    ),
-    row(
-      'direction of fixes that change over 10 %',
-      '95 %',
-      share(known.gains.right, known.gains.fixes),
-      share(unknown.gains.right, unknown.gains.fixes),
-    ),
-    row(
-      'interval score, lower is better',
-      `below ${known.naiveScore.toFixed(1)} (hello world)`,
-      known.score.toFixed(1),
-      unknown.score.toFixed(1),
+      ({ score, naiveScore }) => `${score.toFixed(1)}; ${naiveScore.toFixed(1)}`,
     ),
   ];
 }
 
 function pairRow(one: Judged): string {
   const { pair, measured, rate, estimate } = one;
-  const mark = `${pair.training ? 'T' : ''}${isInside(one) ? '' : '!'}`;
+  const mark = isInside(one) ? '' : '!';
   const cells = [
     mark,
     nameOf(pair),

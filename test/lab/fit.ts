@@ -1,28 +1,33 @@
 import { firstGuesses } from '../../src/model/constants.ts';
 import type { Constant, ConstantId } from '../../src/model/constants.ts';
-import { inputs } from '../../src/model/environment.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import type { Times, Workload } from '../../src/model/workload.ts';
+import { productOf } from '../../src/model/workload.ts';
+import type { Workload } from '../../src/model/workload.ts';
 
-/** One training pair: what the model counts, and the CPU time that was measured. */
+/** One pair to fit on: what the model counts, and the CPU time that was measured. */
 export interface Observation {
   workload: Workload;
   environment: Environment;
   serverMicros: number;
   databaseMicros: number;
+  /** Share of its core that the server used. */
+  busy: number;
 }
 
 /** How exact a measurement of CPU time and the sum of constants can be, as the standard deviation of ln. */
 const OBSERVATION_SIGMA = 0.08;
+/** Where the core was not full, each request wakes the process for itself, which costs more than the work that constants are about. */
+const FULL = 0.8;
+const LOW_LOAD_SIGMA = 0.3;
 /** The guesses were made on other machines: all of one language may be off by a common factor. */
 const SHIFT_SIGMA = 0.4;
 
 /**
- * Constants that agree best with the training pairs and with the first guesses (maximum a posteriori with lognormal guesses, one
- * common factor for each language, Gauss-Newton steps). Constants that no training pair uses get the common factor of their language
+ * Constants that agree best with the pairs and with the first guesses (maximum a posteriori with lognormal guesses, one
+ * common factor for each language, Gauss-Newton steps). Constants that no pair uses get the common factor of their language
  * only. The new spread is that of the posterior, never below 10 %.
  */
-export function fit(observations: readonly Observation[]): Record<string, Constant> {
+export function fit(observations: readonly Observation[]): Record<ConstantId, Constant> {
   const ids = Object.keys(firstGuesses) as ConstantId[];
   const groups = ['python', 'node', 'go', 'postgres'];
   const groupOf = (id: ConstantId): number => groups.indexOf(languageOf(id));
@@ -34,10 +39,13 @@ export function fit(observations: readonly Observation[]): Record<string, Consta
     const group = groupOf(id);
     return Math.log(firstGuesses[id].micros) + (value[at] ?? 0) + (group < 0 ? 0 : (value[ids.length + group] ?? 0));
   };
-  const equations = observations.flatMap(({ workload, environment, serverMicros, databaseMicros }) => [
-    { counts: countsOf(workload, environment, false), measured: serverMicros },
-    { counts: countsOf(workload, environment, true), measured: databaseMicros },
-  ]);
+  const equations = observations.flatMap(({ workload, environment, serverMicros, databaseMicros, busy }) => {
+    const sigma = busy < FULL ? LOW_LOAD_SIGMA : OBSERVATION_SIGMA;
+    return [
+      { counts: countsOf(workload, environment, false), measured: serverMicros, sigma },
+      { counts: countsOf(workload, environment, true), measured: databaseMicros, sigma },
+    ];
+  });
 
   let information: number[][] = [];
   for (let step = 0; step < 40; step++) {
@@ -51,7 +59,7 @@ export function fit(observations: readonly Observation[]): Record<string, Consta
         for (const b of used) row[b] = (row[b] ?? 0) + ((jacobian[a] ?? 0) * (jacobian[b] ?? 0)) / sigma ** 2;
       }
     };
-    for (const { counts, measured } of equations) {
+    for (const { counts, measured, sigma } of equations) {
       if (measured < 1 || counts.size === 0) continue;
       const parts = ids.map((id, at) => (counts.get(id) ?? 0) * Math.exp(logOf(at)));
       const sum = parts.reduce((total, part) => total + part, 0);
@@ -63,7 +71,7 @@ export function fit(observations: readonly Observation[]): Record<string, Consta
         const group = id === undefined ? -1 : groupOf(id);
         if (group >= 0) jacobian[ids.length + group] = (jacobian[ids.length + group] ?? 0) + part / sum;
       }
-      observe(jacobian, Math.log(measured / sum), OBSERVATION_SIGMA);
+      observe(jacobian, Math.log(measured / sum), sigma);
     }
     for (let at = 0; at < size; at++) {
       const id = ids[at];
@@ -76,7 +84,7 @@ export function fit(observations: readonly Observation[]): Record<string, Consta
     for (let at = 0; at < size; at++) value[at] = (value[at] ?? 0) + Math.max(-0.5, Math.min(0.5, move[at] ?? 0));
   }
   const used = new Set(equations.flatMap(({ counts }) => [...counts.keys()]));
-  return Object.fromEntries(
+  const found = Object.fromEntries(
     ids.map((id, at): [string, Constant] => {
       const unit = new Array<number>(size).fill(0);
       const group = groupOf(id);
@@ -89,14 +97,16 @@ export function fit(observations: readonly Observation[]): Record<string, Consta
       const guess = firstGuesses[id].source;
       return [
         id,
-        { micros, gsd, source: used.has(id) ? 'fitted on training pairs of the lab' : `${guess}; scaled by the lab` },
+        { micros, gsd, source: used.has(id) ? 'fitted on what the lab measured' : `${guess}; scaled by the lab` },
       ];
     }),
   );
+  return found as Record<ConstantId, Constant>;
 }
 
-/** Work by hashing libraries is native code, the same in every language; what the catalogue says is milliseconds. */
+/** Work by hashing libraries is native or compiled code that no runtime makes slower; what the catalogue says is milliseconds. */
 function languageOf(id: ConstantId): string {
+  if (id === 'go.bcrypt-cost-10') return '';
   const first = id.split('.')[0] ?? '';
   if (/^(python|asyncpg|psycopg|sqlalchemy|httpx|aiohttp|requests)$/.test(first)) return 'python';
   if (/^(node|express|fastify|koa|hono|nest|pg)$/.test(first)) return 'node';
@@ -109,13 +119,10 @@ export function countsOf({ work }: Workload, environment: Environment, ofDatabas
   const counts = new Map<ConstantId, number>();
   for (const one of work) {
     if (one.constant.startsWith('postgres.') !== ofDatabase) continue;
-    counts.set(one.constant, (counts.get(one.constant) ?? 0) + timesOf(one, environment));
+    const times = productOf(one, (id) => environment.inputs[id].value);
+    counts.set(one.constant, (counts.get(one.constant) ?? 0) + times);
   }
   return counts;
-}
-
-function timesOf({ times, by = [] }: Times, environment: Environment): number {
-  return by.reduce((product, id) => product * (environment.inputs[id].value || inputs[id].value), times);
 }
 
 /** Gaussian elimination with partial pivoting. */

@@ -17,7 +17,7 @@ export interface Read {
 }
 
 /** Analyses the folder of a stack as the command line would. */
-export async function read({ folder }: Stack): Promise<Read> {
+export async function read({ folder }: Pick<Stack, 'folder'>): Promise<Read> {
   const settings = combineSettings(loadSettings(folder).given);
   const found = discoverProgram(folder, settings);
   const program = openProgram(folder, { extract: await extractorFor(found), found });

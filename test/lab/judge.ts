@@ -1,13 +1,9 @@
-import { Sampler } from '../../src/model/ceilings.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { KnownMachine } from '../../src/model/environmentOf.ts';
-import { estimator } from '../../src/model/estimate.ts';
 import type { Estimate } from '../../src/model/estimate.ts';
-import { endpointOf } from './foretell.ts';
-import type { Read } from './foretell.ts';
 import type { Measured } from './measure.ts';
-import { fixPairs, pairs } from './pairs.ts';
-import type { Pair } from './pairs.ts';
+import { fixPairs } from './pairs.ts';
+import type { Pair, Resource } from './pairs.ts';
 
 /** A pair with what was measured and what was foretold. */
 export interface Judged {
@@ -44,62 +40,43 @@ export const calibrated: KnownMachine = {
   source: 'calibrated on this machine',
 };
 
-/** Others used so much of the core that the figure tells nothing: of what places or latency limit, and of what computing limits. */
-const DISTURBED = { places: 0.2, computing: 0.5 };
+/** Other programs used so much of the server's core that the figure tells nothing. */
+const DISTURBED = 0.2;
+/** They used so much that what is left of the core must be counted. */
+const NOTICEABLE = 0.05;
 
 /**
- * The rate that counts. Where places or latency are to limit a pair, what the load generator counted. Where computing is, and the core
- * of the server or of the load generator was full or used by others: what the server's own CPU time allows (utilisation law, X = U / D
- * with U = 1). Undefined where others disturbed it too much: it must be measured again.
+ * The rate that counts: what the load generator counted. Where computing limits a pair and others took a part of the core, what its
+ * own CPU time allows (utilisation law, X = U / D with U = 1). Undefined where others disturbed it: it must be measured again.
  */
-export function rateOf(
-  { binding }: Pair,
-  { rps, serverMicros, busy, foreign, surroundings }: Measured,
-): number | undefined {
+export function rateOf({ binding }: Pair, { rps, serverMicros, foreign }: Measured): number | undefined {
+  if (foreign > DISTURBED) return undefined;
   const computes = binding.some((resource) => resource === 'event loop' || resource === 'CPU');
-  if (foreign > (computes ? DISTURBED.computing : DISTURBED.places)) return undefined;
-  const wasHeldUp = busy + foreign > 0.9 || surroundings > 0.9;
-  return computes && wasHeldUp ? Math.max(rps, 1_000_000 / serverMicros) : rps;
+  return computes && foreign > NOTICEABLE ? Math.max(rps, 1_000_000 / serverMicros) : rps;
 }
 
-/** What is foretold for every pair that the engine sees and that was measured. */
-export function judgeAll(
-  services: ReadonlyMap<string, Read>,
-  measured: readonly Measured[],
-  machine: KnownMachine | undefined,
-): { judged: Judged[]; unseen: Pair[]; disturbed: Pair[] } {
-  const disturbed: Pair[] = [];
-  const judged: Judged[] = [];
-  const unseen: Pair[] = [];
-  for (const pair of pairs) {
-    const found = measured.find(
-      ({ stack, method, path }) => stack === pair.stack && method === pair.method && path === pair.path,
-    );
-    const read = services.get(pair.stack);
-    const seen = read === undefined ? undefined : endpointOf(read, pair, machine);
-    if (found === undefined) continue;
-    const rate = rateOf(pair, found);
-    if (seen === undefined) unseen.push(pair);
-    else if (rate === undefined) disturbed.push(pair);
-    else {
-      const estimate = estimator(new Sampler(seen.environment))(seen.workload);
-      judged.push({ pair, measured: found, rate, estimate, environment: seen.environment });
-    }
-  }
-  return { judged, unseen, disturbed };
+/** A core that is used so much is full. */
+const FULL = 0.9;
+
+/** What limits a pair: as its author says, or the database where its core, which it shares with the load generator, was full. */
+export function limitsOf({ binding }: Pair, { databaseMicros, surroundings }: Measured): readonly Resource[] {
+  return surroundings > FULL && databaseMicros > 0 ? [...new Set<Resource>([...binding, 'database'])] : binding;
+}
+
+export function isNamed({ pair, measured, estimate }: Judged): boolean {
+  return limitsOf(pair, measured).includes(estimate.bindingResource);
 }
 
 export function isInside({ rate, estimate }: Judged): boolean {
   return rate >= estimate.low && rate <= estimate.high;
 }
 
-/** The pairs that no constant was fitted on, judged. */
-export function verdictOf(all: readonly Judged[]): Verdict {
-  const held = all.filter(({ pair }) => pair.training !== true);
+/** The judgement on pairs that were all foretold by fits which had not seen them. */
+export function verdictOf(held: readonly Judged[]): Verdict {
   const inside = held.filter(isInside).length;
   const errors = held.map(({ rate, estimate }) => Math.abs(Math.log(rate / estimate.mid)));
-  const named = held.filter(({ pair, estimate }) => pair.binding.includes(estimate.bindingResource));
-  const stacks = [...new Set(all.map(({ pair }) => pair.stack))];
+  const named = held.filter(isNamed);
+  const stacks = [...new Set(held.map(({ pair }) => pair.stack))];
   return {
     held: held.length,
     coverage: inside / held.length,
@@ -108,14 +85,14 @@ export function verdictOf(all: readonly Judged[]): Verdict {
     medianError: medianOf(errors),
     error90: quantileOf(errors, 0.9),
     tau: stacks.flatMap((stack) => {
-      const own = all.filter(({ pair }) => pair.stack === stack);
+      const own = held.filter(({ pair }) => pair.stack === stack);
       return own.length < 3 ? [] : [{ stack, tau: kendall(own), pairs: own.length }];
     }),
     bindingRight: named.length,
     bindingJudged: held.length,
-    gains: gainsOf(all),
+    gains: gainsOf(held),
     score: meanOf(held.map(({ rate, estimate }) => intervalScore(rate, estimate.low, estimate.high))),
-    naiveScore: meanOf(held.map((one) => naive(one, all))),
+    naiveScore: meanOf(held.map((one) => naive(one, held))),
   };
 }
 

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { measureAll } from './measure.ts';
 import type { Measured } from './measure.ts';
 import { documentOf } from './document.ts';
-import { fit } from './fit.ts';
-import { endpointOf, read } from './foretell.ts';
+import { fitAll } from './cross.ts';
+import { externalLines } from './external.ts';
+import { read } from './foretell.ts';
 import type { Read } from './foretell.ts';
-import { calibrated, rateOf } from './judge.ts';
-import { pairs } from './pairs.ts';
 import { copyServices, missingTools, setUp, stacksOf, versionsOf } from './stacks.ts';
 import type { Workshop } from './stacks.ts';
 
@@ -89,31 +88,24 @@ async function readServices(workshop: Workshop): Promise<Map<string, Read>> {
 async function report(root: string, workshop: Workshop): Promise<void> {
   const results = allResults(root);
   if (results === undefined) return print('Nothing was measured yet: npm run lab');
-  const text = documentOf(results, await readServices(workshop));
+  const external = await externalLines(join(workshop.folder, 'published'));
+  const text = documentOf(results, await readServices(workshop), external);
   const file = join(root, 'test/lab/README.md');
   const { format, resolveConfig } = await import('prettier');
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
   print(`Written: ${file}`);
 }
 
-/** Fits the constants on the training pairs and writes them where the model reads them; then the document must be written anew. */
+/** Fits the constants on all pairs and writes them where the model reads them; then the document must be written anew. */
 async function fitConstants(root: string, workshop: Workshop): Promise<void> {
   const results = allResults(root);
   if (results === undefined) return print('Nothing was measured yet: npm run lab');
   const services = await readServices(workshop);
-  const observations = pairs.flatMap((pair) => {
-    const found = results.measured.find(
-      ({ stack, method, path }) => stack === pair.stack && method === pair.method && path === pair.path,
-    );
-    const service = services.get(pair.stack);
-    const seen = service && endpointOf(service, pair, calibrated);
-    if (pair.training !== true || !found || !seen || rateOf(pair, found) === undefined) return [];
-    return [{ ...seen, serverMicros: found.serverMicros, databaseMicros: found.databaseMicros }];
-  });
+  const { constants, handlerGsd, residualGsd, pairs } = fitAll(services, results.measured);
   const { machine, date } = results;
-  const fitted = { machine: machine.cpu, date: date.slice(0, 10), constants: fit(observations) };
+  const fitted = { machine: machine.cpu, date: date.slice(0, 10), handlerGsd, residualGsd, constants };
   writeFileSync(join(root, 'src/model/fitted.json'), JSON.stringify(fitted, null, 1) + '\n');
-  print(`Fitted on ${String(observations.length)} pairs. Now: npm run lab -- report`);
+  print(`Fitted on ${String(pairs)} pairs. Now: npm run lab -- report`);
 }
 
 function percent(share: number): string {

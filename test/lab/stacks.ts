@@ -10,7 +10,12 @@ export interface Workshop {
   sources: string;
 }
 
-export const PORTS = { server: 8710, database: 5499, pgbouncer: 6499, redis: 6390, upstream: 8790 };
+export const PORTS = {
+  ...{ server: 8710, database: 5499, pgbouncer: 6499, redis: 6390, upstream: 8790 },
+  ...{ farDatabase: 5498, farUpstream: 8791 },
+};
+/** What the delay proxies add to a round trip. */
+export const FAR_MS = 10;
 export const UPSTREAM_MS = 20;
 export const CONNECTIONS = 64;
 
@@ -35,13 +40,33 @@ export const labEnvironment = {
   concurrency: CONNECTIONS,
   dbRoundTripMs: 0.08,
   dbQueryMs: 0.04,
-  dbCores: 4,
+  // The one that it shares with the load generator.
+  dbCores: 1,
   upstreamMs: UPSTREAM_MS,
   cacheRoundTripMs: 0.1,
 };
 
+/** The same of a service that is far from its database and upstream. */
+const farEnvironment = {
+  ...labEnvironment,
+  dbRoundTripMs: labEnvironment.dbRoundTripMs + FAR_MS,
+  upstreamMs: UPSTREAM_MS + FAR_MS,
+};
+
+const farServerEnvironment: Record<string, string> = {
+  LAB_DATABASE: `postgresql://lab:lab@127.0.0.1:${String(PORTS.farDatabase)}/lab`,
+  LAB_UPSTREAM: `http://127.0.0.1:${String(PORTS.farUpstream)}`,
+};
+
 export interface Stack {
   id: StackId;
+  /** Its folder among the sources. */
+  source: string;
+  /** Node: the major version that runs it. */
+  node?: number;
+  environment: typeof labEnvironment;
+  /** What its server is told besides `serverEnvironment`. */
+  variables: Record<string, string>;
   language: 'python' | 'javascript' | 'go';
   /** The folder that is analysed: as in the repository, with the versions that run. */
   folder: string;
@@ -60,17 +85,20 @@ export function stacksOf({ folder }: Workshop): Stack[] {
     String(PORTS.server),
     '--no-access-log',
   ];
-  const python = (id: StackId): Stack => ({ id, language: 'python', folder: service(id), command: uvicorn });
+  const near = { environment: labEnvironment, variables: {} };
+  const away = { environment: farEnvironment, variables: farServerEnvironment };
+  const python = (id: StackId, source: string = id): Stack => ({
+    ...{ id, source, language: 'python', folder: service(id), command: uvicorn },
+    ...near,
+  });
   const node = (id: StackId, major: number): Stack => ({
-    id,
-    language: 'javascript',
-    folder: service(id),
+    ...{ id, source: 'express', node: major, language: 'javascript', folder: service(id) },
+    ...near,
     command: [nodeOf(folder, major), 'server.js'],
   });
-  const go = (id: StackId): Stack => ({
-    id,
-    language: 'go',
-    folder: service(id),
+  const go = (id: StackId, source: string = id): Stack => ({
+    ...{ id, source, language: 'go', folder: service(id) },
+    ...near,
     command: [join(folder, 'bin', id)],
   });
   return [
@@ -82,6 +110,9 @@ export function stacksOf({ folder }: Workshop): Stack[] {
     go('go-nethttp'),
     go('go-chi'),
     go('go-gin'),
+    { ...python('fastapi-far', 'fastapi'), ...away },
+    { ...node('express-far', 24), ...away },
+    { ...go('go-far', 'go-nethttp'), ...away },
   ];
 }
 
@@ -151,12 +182,11 @@ function nodeOf(folder: string, major: number): string {
 
 /** One folder a stack. Express is one source for two versions of Node: its `.nvmrc` says which. */
 export function copyServices(workshop: Workshop): void {
-  for (const { id, folder, language } of stacksOf(workshop)) {
+  for (const { folder, source, node, environment } of stacksOf(workshop)) {
     rmSync(folder, { recursive: true, force: true });
-    const source = language === 'javascript' ? 'express' : id;
     cpSync(join(workshop.sources, source), folder, { recursive: true });
-    if (language === 'javascript') writeFileSync(join(folder, '.nvmrc'), `${id.replace('express-node', '')}\n`);
-    writeFileSync(join(folder, 'framework-fit.json'), JSON.stringify({ environment: labEnvironment }, null, 2));
+    if (node !== undefined) writeFileSync(join(folder, '.nvmrc'), `${String(node)}\n`);
+    writeFileSync(join(folder, 'framework-fit.json'), JSON.stringify({ environment }, null, 2));
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run, start } from './processes.ts';
 import type { Started } from './processes.ts';
-import { PORTS, UPSTREAM_MS, postgresFolder } from './stacks.ts';
+import { FAR_MS, PORTS, UPSTREAM_MS, postgresFolder } from './stacks.ts';
 import type { Workshop } from './stacks.ts';
 
 /** Everything around the servers runs on this core, with the load generator; the servers have the other. */
@@ -70,7 +70,16 @@ export async function startSurroundings({ folder, sources }: Workshop): Promise<
   started.push(
     start(SURROUNDINGS_CORE, [process.execPath, upstream], { cwd: folder, log: join(folder, 'upstream.log') }),
   );
-  for (const port of [PORTS.pgbouncer, PORTS.redis, PORTS.upstream]) await reachable(port);
+  const far: [port: number, target: number][] = [
+    [PORTS.farDatabase, PORTS.database],
+    [PORTS.farUpstream, PORTS.upstream],
+  ];
+  for (const [port, target] of far) {
+    const proxy = [process.execPath, join(sources, '..', 'delayProxy.cjs'), ...[port, target, FAR_MS / 2].map(String)];
+    started.push(start(SURROUNDINGS_CORE, proxy, { cwd: folder, log: join(folder, `proxy-${String(port)}.log`) }));
+  }
+  for (const port of [PORTS.pgbouncer, PORTS.redis, PORTS.upstream, PORTS.farDatabase, PORTS.farUpstream])
+    await reachable(port);
   return {
     postgres,
     stop: async () => {

@@ -40,12 +40,13 @@ function rateOf({ endpoints }: Report, path: string) {
 const local = { cores: 1, dbRoundTripMs: 0.2, cacheRoundTripMs: 0.1, upstreamMs: 20 };
 
 describe('what people get wrong', () => {
-  test('Express is two to three and a half times as fast on Node 24 as on Node 20', async () => {
+  test('Express is two to four and a half times as fast on Node 24 as on Node 20', async () => {
     const on20 = await reportOn('express', local, { '.nvmrc': '20\n' });
     const on24 = await reportOn('express', local, { '.nvmrc': '24\n' });
     const ratio = rateOf(on24, '/hello').mid / rateOf(on20, '/hello').mid;
     expect(ratio).toBeGreaterThan(2);
-    expect(ratio).toBeLessThan(3.5);
+    // 3.9 in the lab, 2.9 in fastify/benchmarks.
+    expect(ratio).toBeLessThan(4.5);
   });
 
   test('connecting for each request costs ten times as much with SCRAM as with trust in asyncpg 0.31', async () => {
@@ -95,9 +96,26 @@ describe('what people get wrong', () => {
     expect(binding('/hash-thread')).toBe('CPU');
   });
 
+  test('what limits each endpoint of Go is named: a mutex over a sleep, a pool whose size is in its configuration, goroutines that are waited for', async () => {
+    const report = await reportOn('go-nethttp', local);
+    expect(rateOf(report, '/locked')).toMatchObject({ bindingResource: 'serial section' });
+    expect(rateOf(report, '/locked').high).toBeLessThan(1100);
+    expect(rateOf(report, '/db/slow')).toMatchObject({ bindingResource: 'connection pool' });
+    expect(rateOf(report, '/db/slow').high).toBeLessThan(1300);
+    expect(rateOf(report, '/upstream/shared').mid / rateOf(report, '/upstream/sequential').mid).toBeGreaterThan(2);
+    expect(rateOf(report, '/rows/default').mid / rateOf(report, '/hello').mid).toBeLessThan(0.5);
+  });
+
+  test('sixteen times the clients through one httpx client do not even double its rate', async () => {
+    const many = await reportOn('fastapi', { ...local, concurrency: 64 });
+    const few = await reportOn('fastapi', { ...local, concurrency: 4 });
+    expect(rateOf(many, '/upstream/shared').mid).toBeLessThan(rateOf(few, '/upstream/shared').mid * 2);
+    expect(rateOf(many, '/upstream/shared').bindingResource).toBe('event loop');
+  });
+
   test('one pool of ten and ten milliseconds a query allow under a thousand requests a second', async () => {
     const { low, mid } = rateOf(await reportOn('express', local, { '.nvmrc': '24\n' }), '/db/slow');
-    expect(low).toBeGreaterThan(800);
+    expect(low).toBeGreaterThan(700);
     expect(mid).toBeLessThan(1000);
   });
 });

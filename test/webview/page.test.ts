@@ -215,7 +215,7 @@ test('the tuning checklist has each point with its state, its reason and its pla
 test('a rate that is not known yet has no bar, and its working says on what it depends', () => {
   const remote = endpoint({
     path: '/remote',
-    effects: [effect({ kind: 'http', library: 'httpx', call: 'httpx.AsyncClient.get', blocking: false })],
+    effects: [effect({ kind: 'http', library: 'aiohttp', call: 'aiohttp.ClientSession.get', blocking: false })],
   });
   show({ given: report({ services: [service({ endpoints: [remote] })] }) });
   document.querySelector<HTMLElement>('tr[data-endpoint] .toggle')?.click();

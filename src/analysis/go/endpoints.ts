@@ -7,6 +7,7 @@ import type { Effect, Endpoint, MiddlewareUse, ResponseFacts, Step } from '../se
 import { RouteEffects, withSteps } from '../routeEffects.ts';
 import type { World } from '../world.ts';
 import { NO_ARGUMENTS, type FunctionValue, type Value } from '../values.ts';
+import { answerSizes } from './answers.ts';
 import { middlewareFunction } from './handlers.ts';
 import type { GoEndpoint, GoMiddleware } from './routes.ts';
 
@@ -40,7 +41,10 @@ export class GoEndpointReader {
       async: false,
       runsOn: 'goroutine',
       effects: distinctEffects(effects),
-      response: responseFacts(route),
+      response: {
+        ...responseFacts(route),
+        ...(shown !== undefined && answerSizes(world, callEnv(world, shown, NO_ARGUMENTS, false))),
+      },
       dependencies: [],
     };
   }

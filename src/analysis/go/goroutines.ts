@@ -12,13 +12,26 @@ export function besideOf(world: World, env: Env, call: Call): 'waited' | 'backgr
   return waitsIn(facts, call.scope, call.range[0]) ? 'waited' : 'background';
 }
 
+/**
+ * The line at which the function waits for a goroutine that this call starts, with all others that it started: `go f()`,
+ * `group.Go(f)` and later `group.Wait()`. Undefined where it is waited for in no such way.
+ */
+export function waitedForAt(facts: FileFacts, { callee, goroutine, scope, range }: Call): number | undefined {
+  const starts = goroutine === true || (callee.k === 'attr' && callee.name === 'Go');
+  return starts ? waitingOf(facts, scope).find((at) => at >= range[0]) : undefined;
+}
+
 const waitingByFacts = new WeakMap<FileFacts, Map<number, number[]>>();
 
 /** The function waits for something after a line. */
 function waitsIn(facts: FileFacts, scope: number, line: number): boolean {
+  return waitingOf(facts, scope).some((at) => at >= line);
+}
+
+function waitingOf(facts: FileFacts, scope: number): readonly number[] {
   let waiting = waitingByFacts.get(facts);
   if (waiting === undefined) waitingByFacts.set(facts, (waiting = waitingLines(facts)));
-  return (waiting.get(scope) ?? []).some((at) => at >= line);
+  return waiting.get(scope) ?? [];
 }
 
 /** By function: the lines in which it waits for others. */

@@ -36,7 +36,7 @@ const LIMITER =
   /^(sem|sema|semaphore|limit|limiter|tokens?|slots?|throttle|workers?|pool|wp|concurrency|max\w*(workers|conc\w*|parallel\w*))$/i;
 
 /** The function lets only so many goroutines run at once: `group.SetLimit(8)`, a semaphore, a channel that holds so many. */
-function isLimited(facts: FileFacts, fn: number): boolean {
+export function isLimited(facts: FileFacts, fn: number): boolean {
   const within = scopesWithin(facts, fn);
   for (const { scope, callee, args } of facts.calls) {
     if (!within.has(scope)) continue;
@@ -93,7 +93,7 @@ function leavesEarly(facts: FileFacts, loop: number): boolean {
 export function isAfterError({ blocks }: FileFacts, block: number): boolean {
   for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
     const { kind, header } = blocks[at] ?? {};
-    const isTest = kind === 'if' && header?.k === 'binary' && header.op === '!==';
+    const isTest = kind === 'if' && header?.k === 'binary' && header.op === 'is not';
     if (isTest && /^e$|err/i.test(lastName(header.left)) && isNothing(header.right)) return true;
   }
   return false;

@@ -33,7 +33,7 @@ function boundName(written: string): string {
  * (`yaml.v3`, `nats.go`); the part before where that is a version. As goimports does it:
  * https://pkg.go.dev/golang.org/x/tools/internal/imports#ImportPathToAssumedName
  */
-function nameByPath(module: string): string {
+export function nameByPath(module: string): string {
   const segments = module.split('/');
   const last = segments.at(-1) ?? '';
   const base = /^v\d+$/.test(last) ? (segments.at(-2) ?? last) : last;

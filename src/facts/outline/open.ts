@@ -1,5 +1,6 @@
 import { loadGrammars, type GrammarFiles } from '../grammar.ts';
 import type { SourceLanguage } from '../language.ts';
+import { goOutline } from './go.ts';
 import type { Outline } from './outline.ts';
 import { javascriptOutline } from './javascript.ts';
 import { pythonOutline } from './python.ts';
@@ -12,8 +13,7 @@ export type OutlineReader = (text: string, language: SourceLanguage) => Outline 
 export async function loadOutlineReader(files: GrammarFiles): Promise<OutlineReader> {
   const grammars = await loadGrammars(files);
   return (text, language) => {
-    const outlineOf = language === 'python' ? pythonOutline : language === 'go' ? undefined : javascriptOutline;
-    if (outlineOf === undefined) return undefined;
+    const outlineOf = language === 'python' ? pythonOutline : language === 'go' ? goOutline : javascriptOutline;
     return grammars.get(language)?.withTree(text, (root) => outlineOf(text, copyTree(root), root.hasError, language));
   };
 }

@@ -137,6 +137,6 @@ export interface ImportSite extends Span {
   statement: StatementSite;
   /** Only for type checkers. */
   typeOnly: boolean;
-  /** Of JavaScript: `require`. */
-  style: 'python' | 'esm' | 'commonjs';
+  /** Of JavaScript, `commonjs` is `require`. */
+  style: 'python' | 'esm' | 'commonjs' | 'go';
 }

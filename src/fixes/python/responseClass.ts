@@ -2,6 +2,7 @@ import type { Endpoint, Place } from '../../analysis/service.ts';
 import type { FixContext } from '../context.ts';
 import { attempt, refuse, type Fix } from '../fix.ts';
 import { rewriting } from '../rewrite.ts';
+import { dropArgument } from './arguments.ts';
 import { dropImport, topLevel } from './imports.ts';
 
 /** The names of the keyword on a route, router, include and application. */
@@ -28,17 +29,12 @@ export function removeResponseClass(
         outline
           .callsIn({ start: 0, end: outline.text.length })
           .find((one) => one.start <= inside.start && inside.end <= one.end);
-      const at = call?.arguments.findIndex((one) => KEYWORDS.has(one.name ?? '')) ?? -1;
-      const argument = call?.arguments[at];
+      const argument = call?.arguments.find((one) => KEYWORDS.has(one.name ?? ''));
       if (call === undefined || argument === undefined)
         return refuse('where it is set is not a plain keyword argument');
       const written = outline.text.slice(argument.value.start, argument.value.end);
       if (written.split('.').at(-1) !== name) refuse(`it is given as ${written}`);
-      const before = call.arguments[at - 1];
-      const after = call.arguments[at + 1];
-      if (before) rewrite.remove(file, { start: before.end, end: argument.end });
-      else if (after) rewrite.remove(file, { start: argument.start, end: after.start });
-      else rewrite.replace(file, call.argumentList, '()');
+      dropArgument(rewrite, file, call, argument);
       const site = topLevel(outline).find(({ local }) => local === written);
       if (site) dropImport(rewrite, file, site, 1);
     }),

@@ -9,6 +9,10 @@ export interface CallDemand {
   work: ConstantId[];
   /** CPU for each row of the result, of calls that give many. */
   row?: ConstantId;
+  /** CPU for each field of each row. */
+  cell?: ConstantId;
+  /** What the database does for each call, besides carrying it out: reading a query that was not prepared, resetting a connection. */
+  database?: ConstantId[];
   /** Round trips to the database for each call; 1 where it is not said. */
   trips?: number;
   /** Its time in the database is that of a query; false for connecting, acquiring and the like. */
@@ -35,12 +39,24 @@ export const callDemands: readonly CallDemand[] = [
   connect(/^asyncpg asyncpg\.connect$/, 'asyncpg.connect-scram'),
   { call: /^asyncpg asyncpg\.create_pool$/, work: [], trips: CONNECT_TRIPS, queries: false, connects: true },
   // The pool resets a connection before it is used again: one more round trip (asyncpg issues 271, 780).
-  { call: /^asyncpg asyncpg\.Pool\.acquire$/, work: ['asyncpg.acquire'], queries: false },
-  { call: /^asyncpg asyncpg\.Pool\./, work: ['asyncpg.acquire', 'asyncpg.query'], row: 'asyncpg.row', trips: 2 },
-  { call: /^asyncpg /, work: ['asyncpg.query'], row: 'asyncpg.row' },
+  { call: /^asyncpg asyncpg\.Pool\.acquire$/, work: ['asyncpg.acquire'], queries: false, database: ['postgres.reset'] },
+  {
+    call: /^asyncpg asyncpg\.Pool\./,
+    work: ['asyncpg.acquire', 'asyncpg.query'],
+    cell: 'asyncpg.cell',
+    trips: 2,
+    database: ['postgres.reset'],
+  },
+  { call: /^asyncpg /, work: ['asyncpg.query'], cell: 'asyncpg.cell' },
   connect(/^psycopg2? .*\bconnect$/, 'psycopg.connect-scram'),
-  // The first statement opens a transaction, its end closes it: two more round trips in psycopg 3.
-  { call: /^psycopg2? .*(execute|commit|rollback)/, work: ['psycopg.query'], row: 'psycopg.row' },
+  // The first statement opens a transaction, its end closes it. Psycopg 3 prepares what it has sent five times on a connection.
+  {
+    call: /^psycopg2? .*execute/,
+    work: ['psycopg.query'],
+    cell: 'psycopg.cell',
+    session: { work: 'psycopg.query', trips: 2 },
+    database: ['postgres.parse'],
+  },
   {
     call: /^(sqlalchemy|sqlmodel) .*(AsyncSession|AsyncConnection|AsyncEngine)/,
     work: ['sqlalchemy.async-query'],
@@ -55,15 +71,18 @@ export const callDemands: readonly CallDemand[] = [
   },
   connect(/^pg pg\.Client\.connect$/, 'pg.connect-scram'),
   { call: /^pg pg\.Pool\.connect$/, work: [], trips: 0, queries: false },
-  { call: /^pg /, work: ['pg.query'], row: 'pg.row' },
+  // Queries without a name are read and planned each time.
+  { call: /^pg /, work: ['pg.query'], cell: 'pg.cell', database: ['postgres.parse'] },
   {
     call: /^(sequelize|typeorm|prisma|mikro-orm|objection|mongoose) /,
     work: ['node.orm-query'],
     row: 'node.orm-row',
+    database: ['postgres.parse'],
   },
   connect(/^pgx .*\.Connect(Config)?$/, 'pgx.connect-scram'),
-  { call: /^pgx /, work: ['pgx.query'], row: 'pgx.row' },
-  { call: /^gorm /, work: ['pgx.query', 'gorm.query'], row: 'go.db-row' },
+  // It prepares what it sends, once for each connection.
+  { call: /^pgx /, work: ['pgx.query'], cell: 'pgx.cell' },
+  { call: /^gorm /, work: ['pgx.query', 'gorm.query'], cell: 'go.db-cell' },
   { call: /^httpx /, work: ['httpx.request'] },
   { call: /^aiohttp /, work: ['aiohttp.request'] },
   { call: /^requests /, work: ['requests.request'] },
@@ -79,9 +98,9 @@ export function callDemandOf({ library, call }: Pick<Effect, 'library' | 'call'>
 type Runtime = 'python' | 'node' | 'go';
 
 /** The usual call of each kind: constants by runtime. */
-export const usualWork: Record<Runtime, Partial<Record<Effect['kind'], { work: ConstantId; row?: ConstantId }>>> = {
+export const usualWork: Record<Runtime, Partial<Record<Effect['kind'], { work: ConstantId; cell?: ConstantId }>>> = {
   python: {
-    db: { work: 'python.db-query', row: 'python.db-row' },
+    db: { work: 'python.db-query', cell: 'python.db-cell' },
     http: { work: 'python.http-request' },
     cache: { work: 'python.cache-call' },
     queue: { work: 'python.queue-call' },
@@ -89,7 +108,7 @@ export const usualWork: Record<Runtime, Partial<Record<Effect['kind'], { work: C
     process: { work: 'python.process' },
   },
   node: {
-    db: { work: 'node.db-query', row: 'node.db-row' },
+    db: { work: 'node.db-query', cell: 'node.db-cell' },
     http: { work: 'node.http-request' },
     cache: { work: 'node.cache-call' },
     queue: { work: 'node.queue-call' },
@@ -97,7 +116,7 @@ export const usualWork: Record<Runtime, Partial<Record<Effect['kind'], { work: C
     process: { work: 'node.process' },
   },
   go: {
-    db: { work: 'go.db-query', row: 'go.db-row' },
+    db: { work: 'go.db-query', cell: 'go.db-cell' },
     http: { work: 'go.http-request' },
     cache: { work: 'go.cache-call' },
     queue: { work: 'go.queue-call' },

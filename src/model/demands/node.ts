@@ -10,7 +10,9 @@ export function nodeWork(service: Service, endpoint: Endpoint): Work[] {
   const { rows, fields, bytes } = response.size ?? {};
   const isRaw = response.writes === 'raw';
   const work: Work[] = [...baseWork(service, framework, isRaw), on('node.handler', 'the handler')];
-  for (const middleware of endpoint.middleware ?? service.middleware) work.push(middlewareWork(middleware, endpoint));
+  const slower = framework === 'express' && isOldNode(service) ? OLD_NODE_FACTOR : 1;
+  for (const middleware of endpoint.middleware ?? service.middleware)
+    work.push({ ...middlewareWork(middleware, endpoint), times: slower });
   const awaits = endpoint.effects.filter(({ blocking }) => !blocking).length;
   if (awaits > 0) work.push(on('node.await', 'coming back to the handler', Math.min(awaits, 10)));
   if (/^(POST|PUT|PATCH)$/.test(endpoint.method) && parsesBodies(service, endpoint)) {
@@ -36,6 +38,14 @@ export function nodeWork(service: Service, endpoint: Endpoint): Work[] {
     work.push(on('node.write-kb', 'writing the response', times, by));
   }
   return work;
+}
+
+/** Express on Node 20 against Node 24, hello world (fastify/benchmarks, 2026-01): what hangs in it pays it as well. */
+const OLD_NODE_FACTOR = 2.8;
+
+function isOldNode(service: Service): boolean {
+  const major = nodeMajorOf(service);
+  return major !== undefined && major < 24;
 }
 
 function on(constant: ConstantId, what: string, times = 1, by: InputId[] = []): Work {

@@ -40,12 +40,19 @@ export function poolOf(service: Service, { library }: Pick<Effect, 'library'>): 
   );
   // A driver has no pool unless one is made; an ORM always has.
   if (made === undefined && !POOLED.test(library)) return undefined;
-  // Its size is in an object that was not followed.
-  if (made !== undefined && /WithConfig$/.test(made.call)) return undefined;
+  if (made !== undefined && /WithConfig$/.test(made.call)) return configuredPool(service, library);
   const size = numberOf(made, sizing.arguments) ?? sizing.size;
   const extra = sizing.plus === undefined ? 0 : (numberOf(made, [sizing.plus[0]]) ?? sizing.plus[1]);
   const where = made === undefined ? 'its default' : `${made.call} at ${made.file}:${String(made.range[0] + 1)}`;
   return { key: library, size: size + extra, source: where };
+}
+
+/** `config.MaxConns = 10` and `pgxpool.NewWithConfig(ctx, config)`: the one number that the service gives; undefined where there are others. */
+function configuredPool({ go }: Service, key: string): Pool | undefined {
+  const limits = (go?.poolLimits ?? []).filter(({ name }) => name === 'MaxConns');
+  const [only] = limits;
+  if (limits.length !== 1 || only?.value === undefined) return undefined;
+  return { key, size: only.value, source: `MaxConns at ${only.file}:${String(only.range[0] + 1)}` };
 }
 
 const POOLED = /^(sqlalchemy|sqlmodel|sequelize|typeorm|prisma|knex|objection|mongodb|mongoose|pymongo|motor)$/;

@@ -4,7 +4,7 @@ import type { DatabaseAuth, InputId } from '../environment.ts';
 import type { Origin, Times, Wait, Work, Workload } from '../workload.ts';
 import { callDemandOf, usualCreation, usualWork } from './calls.ts';
 import type { CallDemand } from './calls.ts';
-import { computationOf } from './hashing.ts';
+import { computationOf, isSigning } from './hashing.ts';
 import { frameworkWork } from './frameworks.ts';
 import { poolOf } from './pools.ts';
 import { isAtLeast, versionOf } from './versions.ts';
@@ -45,6 +45,9 @@ export function isPartOfRequest(effect: Effect): boolean {
 
 class CallReader {
   private readonly sessions = new Set<string>();
+  private readonly makesClients: boolean;
+  /** By the place that waits for them: requests of httpx that are under way together. */
+  private readonly atOnce = new Map<string, number>();
   private readonly ownConnections: ReadonlySet<string>;
 
   constructor(
@@ -54,19 +57,31 @@ class CallReader {
     effects: readonly Effect[],
     private readonly workload: Workload,
   ) {
+    this.makesClients = effects.some(({ creates, library }) => creates === 'client' && library === 'httpx');
+    for (const { library, amount } of effects) {
+      if (library !== 'httpx' || amount?.together === undefined) continue;
+      const place = `${amount.together.file}:${String(amount.together.line)}`;
+      this.atOnce.set(place, (this.atOnce.get(place) ?? 0) + 1);
+    }
     this.ownConnections = new Set(
       effects.flatMap((effect) => (callDemandOf(effect)?.connects === true ? effect.library : [])),
     );
   }
 
   add(effect: Effect): void {
-    if (effect.weight === 'trivial' && effect.kind !== 'serialize' && effect.creates === undefined) return;
+    if (
+      effect.weight === 'trivial' &&
+      effect.kind !== 'serialize' &&
+      effect.creates === undefined &&
+      !isSigning(effect)
+    )
+      return;
     const origin = originOf(effect);
     const times = timesOf(effect);
     switch (effect.kind) {
       case 'cpu':
         if (effect.creates === 'client') this.create(effect, origin, times);
-        else if (effect.weight !== 'trivial') this.compute(effect, origin, times);
+        else if (effect.weight !== 'trivial' || isSigning(effect)) this.compute(effect, origin, times);
         return;
       case 'serialize':
         this.serialize(effect, origin, times);
@@ -97,6 +112,8 @@ class CallReader {
   }
 
   private serialize(effect: Effect, origin: Origin, outer: Times): void {
+    // The framework's own part counts what a handler reads and answers.
+    if (ANSWERS.test(effect.call)) return;
     if (effect.weight === 'trivial' && effect.amount?.size === undefined) return;
     const { rows = 1, fields } = effect.amount?.size ?? {};
     const constant: ConstantId =
@@ -130,9 +147,11 @@ class CallReader {
     const own = connects && demand === undefined ? [usualCreation[this.runtime].connection] : demand?.work;
     for (const constant of own ?? (usual === undefined ? [] : [usual.work]))
       this.work(effect, { ...origin, ...times, constant: this.byAuth(constant) }, held.pool);
-    const row = demand === undefined ? usual?.row : demand.row;
+    const { row, cell = demand === undefined ? usual?.cell : undefined } = demand ?? {};
     const many = rowTimes(effect, times);
     if (row !== undefined && many !== undefined) this.work(effect, { ...origin, ...many, constant: row }, held.pool);
+    if (cell !== undefined && many !== undefined)
+      this.work(effect, { ...origin, ...cellTimes(effect, many), constant: cell }, held.pool);
     const trips = connects ? (demand?.trips ?? 5) : (demand?.trips ?? 1);
     const wait = { ...origin, ...held, kind: 'db' as const };
     if (trips > 0)
@@ -143,8 +162,11 @@ class CallReader {
         ms: 'dbRoundTripMs',
         ...(connects && { connects: true as const }),
       });
-    if (connects) this.database(origin, times, 'postgres.connect');
-    else if (demand?.queries !== false) {
+    for (const constant of demand?.database ?? []) this.database(origin, times, constant);
+    if (connects) {
+      const { how } = this.waitOf(effect);
+      this.workload.work.push({ ...origin, ...times, constant: this.acceptance(), on: 'thread', waitedFor: how });
+    } else if (demand?.queries !== false) {
       const said = sleepInQuery(effect);
       this.wait(effect, { ...wait, ...times, ms: said ?? 'dbQueryMs' });
       this.database(origin, times, 'postgres.query');
@@ -176,7 +198,26 @@ class CallReader {
     const usual = usualWork[this.runtime][kind]?.work;
     for (const constant of demand?.work ?? (usual === undefined ? [] : [usual]))
       this.work(effect, { ...origin, ...times, constant });
+    if (effect.library === 'httpx' && !this.makesClients) this.poolOfHttpx(effect, origin, times);
     this.wait(effect, { ...origin, ...times, kind, ms: LATENCIES[kind] });
+  }
+
+  /**
+   * httpx goes through all connections and all requests of its pool whenever a request begins or ends (httpcore 1.0,
+   * `_assign_requests_to_connections`): 100 connections at the most, further requests wait in the pool.
+   */
+  private poolOfHttpx(effect: Effect, origin: Origin, times: Times): void {
+    const { together } = effect.amount ?? {};
+    const place = together === undefined ? undefined : `${together.file}:${String(together.line)}`;
+    const atOnce = place === undefined ? 1 : (this.atOnce.get(place) ?? 1);
+    const share = {
+      times: times.times * atOnce,
+      by: [...(times.by ?? []), 'concurrency' as const],
+      ofWorker: true as const,
+    };
+    const most = HTTPX_CONNECTIONS * times.times;
+    this.work(effect, { ...origin, ...share, between: [0, most], constant: 'httpx.open-connection' });
+    this.work(effect, { ...origin, ...share, between: [most, Number.MAX_VALUE], constant: 'httpx.queued-request' });
   }
 
   private database(origin: Origin, times: Times, constant: ConstantId): void {
@@ -194,16 +235,24 @@ class CallReader {
   }
 
   private wait(effect: Effect, wait: Omit<Wait, 'how'>): void {
-    const { together, turns } = effect.amount ?? {};
+    this.workload.waits.push({ ...wait, ...this.waitOf(effect) });
+  }
+
+  private waitOf(effect: Effect): Pick<Wait, 'how' | 'group' | 'atOnce' | 'serial'> {
+    const { together, turns, serial } = effect.amount ?? {};
     const atOnce = effect.repeated?.how === 'at-once' || (together !== undefined && (effect.loopDepth > 0 || turns));
-    this.workload.waits.push({
-      ...wait,
+    return {
       how:
         effect.runsOn === 'thread-pool' ? 'in-thread' : effect.blocking && this.runtime !== 'go' ? 'blocks' : 'awaits',
       ...(together !== undefined && { group: `${together.file}:${String(together.line)}` }),
       ...(atOnce ? { atOnce: true as const } : {}),
-      ...(effect.amount?.serial === true && { serial: true as const }),
-    });
+      ...((serial === true || effect.go?.lock !== undefined) && { serial: true as const }),
+    };
+  }
+
+  /** What the database does for a new connection: it starts a process, and checks a password where there is one. */
+  private acceptance(): ConstantId {
+    return this.dbAuth === 'scram' ? 'postgres.connect' : 'postgres.connect-plain';
   }
 
   /** What a new connection costs depends on how it is authenticated, and asyncpg's on its version. */
@@ -257,8 +306,22 @@ function rowTimes({ call, amount, loopDepth }: Effect, { times, by = [] }: Times
   return { times, by: [...by, 'rowsPerList'] };
 }
 
+/** The rows with their fields: columns of the query, or an assumed number. */
+function cellTimes({ amount }: Effect, { times, by = [] }: Times): Times {
+  const fields = amount?.size?.fields;
+  return fields === undefined ? { times, by: [...by, 'fieldsPerRow'] } : { times: times * fields, by };
+}
+
+/** Reading a request's JSON and answering in JSON, by the framework or by Go's `encoding/json`. */
+const ANSWERS =
+  /\b(Response\.(json|jsonp|send)|Reply\.send|Context\.(json|\w*JSON\w*|\w*Bind\w*|BodyParser)|Ctx\.(\w*JSON\w*|BodyParser|Bind)|Encoder\.Encode|Decoder\.Decode)$/;
+
+/** `max_connections` of httpx.Limits. */
+const HTTPX_CONNECTIONS = 100;
+
 /** `asyncio.sleep(0.02)` in milliseconds. */
 function sleepMs({ amount, library }: Effect): number | undefined {
+  if (amount?.milliseconds !== undefined) return amount.milliseconds;
   const value = Object.values(amount?.literals ?? {}).find((one) => typeof one === 'number');
   if (typeof value !== 'number') return undefined;
   return /^(asyncio|time|anyio|trio|python)/.test(library) ? value * 1000 : value;

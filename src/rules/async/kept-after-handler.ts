@@ -1,3 +1,4 @@
+import { copyForGoroutineFix } from '../../fixes/go/kept.ts';
 import { findingAt, sitesOf, whoWaits } from '../effects.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,5 +28,8 @@ export default defineRule({
         },
       ]);
     }
+  },
+  *fix({ effects: [effect] = [] }, context) {
+    if (effect) yield copyForGoroutineFix(context, effect);
   },
 });

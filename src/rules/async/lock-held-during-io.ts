@@ -29,6 +29,7 @@ export default defineRule({
       ]);
     }
   },
+  noEdit: 'what the mutex guards, and so what may be done without it, only its author knows',
 });
 
 const WAITS: Readonly<Partial<Record<Effect['kind'], string>>> = {

@@ -1,4 +1,5 @@
 import type { Effect } from '../../analysis/service.ts';
+import { contextFix } from '../../fixes/go/contexts.ts';
 import { byFunction, findingAt, sitesOf, together, whoWaits } from '../effects.ts';
 import { isInRequest } from '../go.ts';
 import { defineRule } from '../rule.ts';
@@ -33,6 +34,9 @@ export default defineRule({
     yield findingAt(site, ID, 'hint', message, [
       { title: 'Hand the context of the request down, and use the methods that take one', kind: 'advice' },
     ]);
+  },
+  *fix({ effects = [] }, context) {
+    yield contextFix(context, effects);
   },
 });
 

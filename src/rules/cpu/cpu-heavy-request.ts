@@ -28,6 +28,7 @@ export default defineRule({
       ]);
     }
   },
+  noEdit: 'how many may run at once, and what the others are told, is for the service to decide',
 });
 
 /** A request of so many milliseconds is bound by its computing. */

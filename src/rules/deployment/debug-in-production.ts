@@ -1,3 +1,4 @@
+import { withoutArgument } from '../../fixes/python/arguments.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -24,6 +25,9 @@ export default defineRule({
         fixes: [{ title: 'Take debug from the settings, off by default', kind: 'advice' }],
       };
     }
+  },
+  *fix({ file, range }, context) {
+    yield withoutArgument(context, { file, range }, 'debug', 'True');
   },
   noEdit: 'whether this start is for production is not in the code',
 });

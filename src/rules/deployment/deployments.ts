@@ -7,6 +7,16 @@ export function productionOf(service: Service): Deployment[] {
   return service.deployments.filter(({ development, server }) => !development && server !== 'other');
 }
 
+/** The finding is at this line. */
+export function isAtLine({ file, range }: Finding, place: SourcePlace | undefined): boolean {
+  return place?.file === file && place.line === range[0] + 1;
+}
+
+/** What starts a server of Python. */
+export function startsPython({ server }: Deployment): boolean {
+  return /^(uvicorn|gunicorn|hypercorn|granian|fastapi-cli|daphne)$/.test(server);
+}
+
 /** A finding at a line of a deployment file or manifest. */
 export function findingAtLine(
   rule: string,

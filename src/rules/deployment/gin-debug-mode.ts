@@ -33,4 +33,5 @@ export default defineRule({
       fixes: [{ title: 'Set GIN_MODE=release where it is deployed', kind: 'advice' }],
     };
   },
+  noEdit: 'developers want the debug mode: the place to set GIN_MODE is the deployment',
 });

@@ -35,6 +35,7 @@ export default defineRule({
       );
     }
   },
+  noEdit: 'a number in the manifest has to follow the limit; a newer Go follows it by itself',
 });
 
 const AUTOMAXPROCS = ['go.uber.org/automaxprocs', 'github.com/KimMachineGun/automemlimit/automaxprocs'];

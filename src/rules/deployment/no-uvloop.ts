@@ -1,6 +1,7 @@
+import { withoutFlag } from '../../fixes/deployment/pythonServer.ts';
 import { defineRule } from '../rule.ts';
 import { dependencyOf } from '../versions.ts';
-import { findingAtLine, productionOf } from './deployments.ts';
+import { findingAtLine, isAtLine, productionOf } from './deployments.ts';
 
 export default defineRule({
   id: 'no-uvloop',
@@ -31,6 +32,14 @@ export default defineRule({
     const message =
       'uvicorn is installed without uvloop and httptools: each request costs about twice the CPU in the server.';
     yield findingAtLine('no-uvloop', uvicorn.place, 'information', message, 'Depend on uvicorn[standard]');
+  },
+  *fix(finding, context) {
+    for (const deployment of productionOf(context.service)) {
+      if (deployment.server !== 'uvicorn' || !isAtLine(finding, deployment.place)) continue;
+      if (deployment.flags.loop === 'asyncio') yield withoutFlag(context, deployment, 'loop', 'asyncio');
+      else if (deployment.flags.http === 'h11') yield withoutFlag(context, deployment, 'http', 'h11');
+      return;
+    }
   },
   noEdit: 'uvloop must be installed where the service runs, and it does not run on Windows',
 });

@@ -1,7 +1,8 @@
 import type { Service } from '../../analysis/service.ts';
+import { withWorkers } from '../../fixes/deployment/pythonServer.ts';
 import { languageOf } from '../languages.ts';
 import { defineRule } from '../rule.ts';
-import { findingAtLine, productionOf } from './deployments.ts';
+import { findingAtLine, isAtLine, productionOf, startsPython } from './deployments.ts';
 
 export default defineRule({
   id: 'one-worker',
@@ -30,6 +31,11 @@ export default defineRule({
     const message = `${first.server} runs one process, which uses one core: ${more}, unless the platform runs several of these containers.`;
     const advice = isNode ? FOR_NODE : first.server === 'gunicorn' ? FOR_GUNICORN : FOR_OTHERS;
     yield findingAtLine('one-worker', first.workers?.place ?? first.place, 'hint', message, advice);
+  },
+  *fix(finding, context) {
+    const [first] = productionOf(context.service);
+    if (first && startsPython(first) && first.workers === undefined && isAtLine(finding, first.place))
+      yield withWorkers(context, first);
   },
   noEdit: 'how many processes fit depends on the machine, on its memory and on the database',
 });

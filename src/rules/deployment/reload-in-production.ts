@@ -1,6 +1,7 @@
+import { withoutReload } from '../../fixes/deployment/pythonServer.ts';
 import { inLanguage } from '../languages.ts';
 import { defineRule } from '../rule.ts';
-import { findingAtLine, productionOf } from './deployments.ts';
+import { findingAtLine, isAtLine, productionOf, startsPython } from './deployments.ts';
 
 export default defineRule({
   id: 'reload-in-production',
@@ -23,6 +24,13 @@ export default defineRule({
       });
       yield findingAtLine('reload-in-production', reload, 'warning', message, advice);
     }
+  },
+  *fix(finding, context) {
+    for (const deployment of productionOf(context.service))
+      if (startsPython(deployment) && isAtLine(finding, deployment.reload)) {
+        yield withoutReload(context, deployment);
+        return;
+      }
   },
   noEdit: 'whether this start is for production is not in the code',
 });

@@ -1,4 +1,5 @@
 import type { GoServerUse } from '../../analysis/service.ts';
+import { serverTimeoutsFix } from '../../fixes/go/servers.ts';
 import { defineRule } from '../rule.ts';
 
 const ID = 'server-without-timeouts';
@@ -35,6 +36,10 @@ export default defineRule({
         ],
       };
     }
+  },
+  *fix({ file, range }, context) {
+    const server = context.service.go?.servers.find((one) => one.file === file && one.range.join() === range.join());
+    if (server !== undefined) yield serverTimeoutsFix(context, server, server.call);
   },
 });
 

@@ -1,5 +1,6 @@
+import { withCoresOnly } from '../../fixes/deployment/pythonServer.ts';
 import { defineRule } from '../rule.ts';
-import { findingAtLine, productionOf } from './deployments.ts';
+import { findingAtLine, isAtLine, productionOf } from './deployments.ts';
 
 export default defineRule({
   id: 'workers-formula',
@@ -18,6 +19,10 @@ export default defineRule({
       const message = `${workers.expression} is a rule for synchronous workers: an async service needs about one process for each core.`;
       yield findingAtLine('workers-formula', workers.place, 'hint', message, 'Use the number of cores');
     }
+  },
+  *fix(finding, context) {
+    const deployment = productionOf(context.service).find(({ workers }) => isAtLine(finding, workers?.place));
+    if (deployment) yield withCoresOnly(context, deployment);
   },
   noEdit: 'how many processes fit depends on the machine, on its memory and on the database',
 });

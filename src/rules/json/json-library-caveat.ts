@@ -40,6 +40,7 @@ export default defineRule({
       'Go 1.27 reads JSON as fast with encoding/json; sonic is the faster one for writing',
     );
   },
+  noEdit: 'go.sum has to change with go.mod: go get does both',
 });
 
 const SONIC = 'github.com/bytedance/sonic';

@@ -26,6 +26,7 @@ export default defineRule({
     const message = `${String(readers)} endpoints read JSON with encoding/json: built with Go 1.27 instead of ${go.version} that takes a third of the time or less.`;
     yield findingAtLine(ID, go.place, 'hint', message, 'Build with Go 1.27, and measure what writes long lists');
   },
+  noEdit: 'which Go builds the service is decided for all of it, and tested as such',
 });
 
 /** So many endpoints read JSON that it is worth a word. */

@@ -1,3 +1,4 @@
+import { bodyLimitFix } from '../../fixes/go/bodies.ts';
 import { findingAt, sitesOf, whoWaits } from '../effects.ts';
 import { isInRequest } from '../go.ts';
 import { defineRule } from '../rule.ts';
@@ -19,5 +20,8 @@ export default defineRule({
         { title: 'Wrap the body in http.MaxBytesReader first, or decode it as a stream', kind: 'advice' },
       ]);
     }
+  },
+  *fix({ effects: [effect] = [] }, context) {
+    if (effect) yield bodyLimitFix(context, effect);
   },
 });

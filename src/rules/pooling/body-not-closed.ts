@@ -1,3 +1,4 @@
+import { closeFix } from '../../fixes/go/closing.ts';
 import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,5 +19,8 @@ export default defineRule({
         { title: 'Add defer resp.Body.Close() after the check of the error', kind: 'advice' },
       ]);
     }
+  },
+  *fix({ effects: [effect] = [] }, context) {
+    if (effect) yield closeFix(context, effect);
   },
 });

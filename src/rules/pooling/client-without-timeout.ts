@@ -1,4 +1,5 @@
 import type { Effect, Service } from '../../analysis/service.ts';
+import { clientTimeoutFix, ownClientFix } from '../../fixes/go/clients.ts';
 import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
 import { isInRequest } from '../go.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -21,6 +22,11 @@ export default defineRule({
       ]);
     }
     yield* clientsWithout(service);
+  },
+  *fix({ file, range, effects }, context) {
+    yield effects === undefined
+      ? clientTimeoutFix(context, { file, range })
+      : ownClientFix(context, effects.slice(0, 1));
   },
 });
 

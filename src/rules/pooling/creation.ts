@@ -1,6 +1,10 @@
 import type { Effect, Service } from '../../analysis/service.ts';
 import type { CreationKind } from '../../catalogue/schema.ts';
 import type { FixContext } from '../../fixes/context.ts';
+import { openOnceFix } from '../../fixes/go/connections.ts';
+import { goHoistFix } from '../../fixes/go/hoist.ts';
+import { openerOf } from '../../fixes/go/openers.ts';
+import { matchFix } from '../../fixes/go/matches.ts';
 import { hoistFix } from '../../fixes/python/hoist.ts';
 import { byFunction, findingAt, named, sitesOf, together, whoWaits, type Site } from '../effects.ts';
 import { isGo } from '../go.ts';
@@ -41,8 +45,10 @@ function mayDiffer({ forCaller, file, confidence }: Effect): boolean {
   return forCaller === true || (file.endsWith('.go') && confidence !== 'definite');
 }
 
-/** Makes it once in its module, where that is enough. */
-export function* madeOnceFixes({ effects: [effect] = [] }: Finding, context: FixContext): Iterable<Fix> {
+/** Makes it once in its module or package, where that is enough. */
+export function* madeOnceFixes({ effects = [] }: Finding, context: FixContext): Iterable<Fix> {
+  const [effect] = effects;
+  if (effect?.file.endsWith('.go') === true) yield madeOnceInGo(effect, effects, context);
   if (!effect?.file.endsWith('.py')) return;
   const advice: Pick<Fix, 'title' | 'kind'> = { title: `Hoist ${effect.text} to the module`, kind: 'advice' };
   if (NEEDS_LOOP.test(effect.call))
@@ -58,6 +64,13 @@ export function* madeOnceFixes({ effects: [effect] = [] }: Finding, context: Fix
       refusedBecause: 'when a model is loaded decides how long the start takes: that is for the lifespan',
     };
   else yield hoistFix(context, effect, effect.creates === 'pattern' ? 'safe' : 'preview');
+}
+
+function madeOnceInGo(effect: Effect, effects: readonly Effect[], context: FixContext): Fix {
+  if (/^regexp\.Match/.test(effect.call)) return matchFix(context, effect);
+  return effect.creates === 'connection' || effect.creates === 'pool' || openerOf(effect.call) !== undefined
+    ? openOnceFix(context, effect)
+    : goHoistFix(context, effects);
 }
 
 const NEEDS_LOOP = /^(aiohttp|asyncpg|aiomysql|aiopg|aiokafka|aio_pika)\./;

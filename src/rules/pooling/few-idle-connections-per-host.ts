@@ -22,6 +22,8 @@ export default defineRule({
       ]);
     }
   },
+  noEdit:
+    'how many requests to one host run at once is not in the code, and the clients that should share the transport are for the author to name',
 });
 
 /** Some client has a transport of its own, which may be this one. */

@@ -1,4 +1,5 @@
 import type { PoolLimit, Resource, Service } from '../../analysis/service.ts';
+import { poolLimitsFix, raiseLimitFix } from '../../fixes/go/pools.ts';
 import { isGo, usesServerDatabase, usesSqlite } from '../go.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,6 +39,28 @@ export default defineRule({
       path: [],
       fixes: [{ title: 'Call SetMaxIdleConns with the same number as SetMaxOpenConns', kind: 'advice' }],
     };
+  },
+  *fix(_finding, context) {
+    const { service } = context;
+    const pool = poolOf(service);
+    const [idle] = limitNamed(service, 'SetMaxIdleConns');
+    const value = limitNamed(service, 'SetMaxOpenConns')[0]?.value;
+    if (idle !== undefined && value !== undefined)
+      yield raiseLimitFix(context, idle, value, [
+        'All connections that the pool may open are kept for the next queries.',
+      ]);
+    else if (idle === undefined && pool !== undefined)
+      yield poolLimitsFix(
+        context,
+        pool,
+        [
+          { method: 'SetMaxIdleConns', value: value ?? ENOUGH },
+          { method: 'SetConnMaxIdleTime', value: 5 },
+        ],
+        [
+          `Each process now keeps up to ${String(value ?? ENOUGH)} connections for 5 minutes: take as many as queries run at once, and not more than the database allows for all processes.`,
+        ],
+      );
   },
 });
 

@@ -1,3 +1,4 @@
+import { closeFix, execFix, isDropped } from '../../fixes/go/closing.ts';
 import { findingAt, named, sitesOf, whoWaits } from '../effects.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,5 +24,8 @@ export default defineRule({
         },
       ]);
     }
+  },
+  *fix({ effects: [effect] = [] }, context) {
+    if (effect) yield isDropped(context, effect) ? execFix(context, effect) : closeFix(context, effect);
   },
 });

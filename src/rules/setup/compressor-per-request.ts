@@ -1,3 +1,4 @@
+import { compressorPoolFix } from '../../fixes/go/compressors.ts';
 import { creationFindings } from '../pooling/creation.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,4 +19,7 @@ export default defineRule({
       severity: () => 'information',
       advice: 'Keep compressors in a sync.Pool, and Reset them',
     }),
+  *fix({ effects: [effect] = [] }, context) {
+    if (effect) yield compressorPoolFix(context, effect);
+  },
 });

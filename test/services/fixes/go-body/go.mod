@@ -1,0 +1,3 @@
+module example.com/go-body
+
+go 1.24

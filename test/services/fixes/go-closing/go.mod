@@ -1,0 +1,3 @@
+module example.com/go-closing
+
+go 1.24

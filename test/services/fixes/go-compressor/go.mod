@@ -1,0 +1,3 @@
+module example.com/go-compressor
+
+go 1.24

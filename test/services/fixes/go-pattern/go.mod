@@ -1,0 +1,3 @@
+module example.com/go-pattern
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.com/go-transport
+
+go 1.24
