@@ -56,7 +56,7 @@ function applyButton({ id, message }: ReportFinding, { title, kind }: ReportFix,
 
 /** Code that opens on request; it can be scrolled by keyboard. */
 function codeBlock(title: string, lines: readonly HTMLElement[]): HTMLElement {
-  const code = element('pre', { tabindex: '0', role: 'region', 'aria-label': title }, ...lines);
+  const code = element('pre', { tabindex: '0', 'aria-label': title, role: 'group' }, ...lines);
   return element('details', { class: 'code-block' }, element('summary', {}, title), code);
 }
 

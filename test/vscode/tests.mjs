@@ -1,6 +1,19 @@
 /** What a person does with the extension, in this order, in one VS Code. Each step starts by opening what it needs. */
 import { strict as assert } from 'node:assert';
-import { choose, chooseAction, cursorAt, openFile, openHover, runCommand, webview } from './workbench.mjs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import {
+  choose,
+  chooseAction,
+  cursorAt,
+  openFile,
+  openHover,
+  runCommand,
+  tabTo,
+  webview,
+  webviewFrame,
+} from './workbench.mjs';
 
 const problems = (page) => page.locator('.markers-panel .monaco-list-row');
 const squiggles = (page) => page.locator('.squiggly-warning, .squiggly-info, .squiggly-error');
@@ -108,6 +121,42 @@ export const tests = [
       await report.getByRole('button', { name: '/health', exact: true }).waitFor();
       await report.getByRole('button', { name: '/pause', exact: true }).waitFor();
       await report.getByRole('button', { name: '/version', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'by keyboard alone, an endpoint of the report opens to its working, and a slider changes its range',
+    async run(page) {
+      const report = webview(page);
+      const rate = report.locator('tr[data-endpoint="GET /prices/{item}"] td.short').nth(1);
+      await tabTo(page, 'Endpoints');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'working of GET /prices/{item}');
+      await page.keyboard.press('Enter');
+      await report.locator('tr.more:visible').getByText('One request asks for').waitFor();
+      const before = await rate.textContent();
+      await tabTo(page, 'Answer of other services');
+      for (let steps = 3; steps > 0; steps--) await page.keyboard.press('ArrowRight');
+      await rate.getByText(/^[\d.,–]+$/).waitFor();
+      assert.notEqual(await rate.textContent(), before);
+    },
+  },
+  {
+    name: 'by keyboard alone, the report is exported as one HTML file',
+    async run(page, workspace) {
+      const file = join(workspace, 'exported.html');
+      await runCommand(page, 'Framework Fit: Analyze Service');
+      await webview(page).getByRole('heading', { name: 'Framework Fit: service' }).waitFor();
+      await tabTo(page, 'Export HTML');
+      await page.keyboard.press('Enter');
+      const input = page.locator('.quick-input-widget input');
+      // The dialog writes the name that it proposes once it has looked at the folder.
+      await page.waitForFunction((field) => field.value.endsWith('report.html'), await input.elementHandle());
+      await input.fill(file);
+      await page.keyboard.press('Enter');
+      await page.getByText('the report is in').first().waitFor();
+      assert.ok(existsSync(file));
+      assert.match(readFileSync(file, 'utf8'), /id="framework-fit-report"/);
+      await runCommand(page, 'Notifications: Clear All Notifications');
     },
   },
   {
@@ -245,6 +294,27 @@ export const tests = [
   },
 ];
 
+tests.push({
+  name: 'by keyboard alone, a fix of the report is looked at and applied',
+  async run(page) {
+    await runCommand(page, 'Framework Fit: Analyze Service');
+    const report = webview(page);
+    await report.locator('summary', { hasText: 'requests.get' }).waitFor();
+    await tabTo(page, 'requests.get waits for the remote service');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Preview change: Run requests.get in a thread');
+    await page.keyboard.press('Enter');
+    const changes = page.locator('.part.panel [role="tree"]').filter({ hasText: 'run_in_threadpool' });
+    await changes.waitFor();
+    // The editor leaves unchecked what asks to be looked at.
+    await changes.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Apply', exact: true }).press('Enter');
+    await report.locator('summary', { hasText: 'requests.get' }).waitFor({ state: 'detached' });
+    await runCommand(page, 'View: Focus First Editor Group');
+  },
+});
+
 /** Lenses, squiggles, trees and status in each kind of theme: the screenshots are looked at. */
 for (const [theme, mark] of [
   ['Dark Modern', 'vs-dark'],
@@ -260,7 +330,36 @@ for (const [theme, mark] of [
       await page.getByRole('tree', { name: 'Endpoints' }).getByText('GET /prices/{item}').waitFor();
     },
   });
+  tests.push({
+    name: `the report has no serious accessibility violation in the theme ${theme}`,
+    async run(page) {
+      await runCommand(page, 'Framework Fit: Analyze Service');
+      await webview(page).locator('#endpoints').getByText('/prices/{item}').waitFor();
+      const frame = await webviewFrame(page);
+      await frame.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        document.querySelector('.toggle[aria-expanded="false"]')?.click();
+      });
+      // Asked for through the browser's debugger, which the page's policy does not bind.
+      await frame.evaluate(axe.source);
+      const { violations } = await frame.evaluate(() => globalThis.axe.run());
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      assert.deepEqual(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        [],
+      );
+      await runCommand(page, 'View: Focus First Editor Group');
+    },
+  });
 }
+
+tests.push({
+  name: 'the walkthrough is opened from the palette',
+  async run(page) {
+    await runCommand(page, 'Framework Fit: Get Started');
+    await page.getByText('Analyze a service').first().waitFor();
+  },
+});
 
 /** Replaces the settings of the workspace as a person does, and comes back to the file that was open. */
 async function writeSettings(page, settings) {

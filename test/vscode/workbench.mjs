@@ -152,6 +152,33 @@ export function webview(page) {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
+/** The frame of the page in a webview, for what a locator cannot ask. */
+export async function webviewFrame(page) {
+  const body = await webview(page).locator('body').elementHandle();
+  return body.ownerFrame();
+}
+
+/** Presses Tab in the page of a webview until what has the focus is called by a name, as a person without a mouse does. */
+export async function tabTo(page, name, { most = 200 } = {}) {
+  const frame = await webviewFrame(page);
+  const seen = [];
+  for (let left = most; left > 0; left--) {
+    await page.keyboard.press('Tab');
+    const focused = await frame.evaluate(nameOfFocused);
+    if (focused.includes(name)) return;
+    seen.push(focused);
+  }
+  throw new Error(`${most} times Tab did not come to ${name}, but to ${[...new Set(seen)].join(' | ')}`);
+}
+
+/** Runs in the page: the label or the text of the element that has the focus. */
+function nameOfFocused() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return '';
+  const label = element.id ? document.querySelector(`label[for="${element.id}"]`)?.textContent : undefined;
+  return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim();
+}
+
 async function answers(url, server, said) {
   for (let left = 300; left > 0; left--) {
     if (server.exitCode !== null) throw new Error(`VS Code did not start:\n${said()}`);
