@@ -1,4 +1,4 @@
-import type { FileFacts } from '../facts/facts.ts';
+import type { Call, FileFacts } from '../facts/facts.ts';
 import type { Env } from './env.ts';
 import { evaluate } from './evaluate.ts';
 import { durationMs } from './go/durations.ts';
@@ -61,6 +61,12 @@ function holdsLock(world: World, env: Env, index: number): boolean {
   return false;
 }
 
+/** Go: the line at which a goroutine is waited for with the others that the function started at once. */
+function goroutinesWaitedFor(facts: FileFacts, fn: number, call: Call): number | undefined {
+  const line = waitedForAt(facts, call);
+  return line === undefined || isLimited(facts, fn) ? undefined : line;
+}
+
 /** How often a call runs in its function, as far as the code says it, and what it is waited for with. */
 export function repetitionAmount(world: World, env: Env, index: number): Pick<Amount, 'turns' | 'together'> {
   const facts = world.facts(env.file);
@@ -76,12 +82,7 @@ export function repetitionAmount(world: World, env: Env, index: number): Pick<Am
     loops++;
     times *= own;
   }
-  const line =
-    facts.language === 'go'
-      ? isLimited(facts, env.fn)
-        ? undefined
-        : waitedForAt(facts, call)
-      : waitedForTogether(facts, index);
+  const line = facts.language === 'go' ? goroutinesWaitedFor(facts, env.fn, call) : waitedForTogether(facts, index);
   return {
     ...(loops > 0 && { turns: { loops, times } }),
     ...(line !== undefined && { together: { file: env.file, line } }),

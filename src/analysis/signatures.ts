@@ -1,4 +1,5 @@
 import type { Call, Expr, FileFacts } from '../facts/facts.ts';
+import { lastName } from './registrars.ts';
 import type { Signature } from './service.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Signature } from './service.ts';
  * `jwt.SigningMethodHS256`) or, in Go, by the key that its function returns; undefined where the code does not say it.
  */
 export function signatureOf(facts: FileFacts, call: Call): Signature | undefined {
-  if (!/^(\w*(sign|verif|encode|decode|parse)\w*)$/i.test(lastName(call.callee))) return undefined;
+  if (!/^(\w*(sign|verif|encode|decode|parse)\w*)$/i.test(lastName(call.callee) ?? '')) return undefined;
   const parts = [...call.args, ...call.keywords.map(([, value]) => value), ...receiverArguments(facts, call)];
   for (const name of parts.flatMap((part) => namesOf(part))) {
     const algorithm = /^(?:SigningMethod)?([A-Z]{2})(?:256|384|512)$/.exec(name)?.[1];
@@ -19,10 +20,6 @@ export function signatureOf(facts: FileFacts, call: Call): Signature | undefined
         if (key !== undefined) return key;
       }
   return undefined;
-}
-
-function lastName(callee: Expr): string {
-  return callee.k === 'attr' || callee.k === 'name' ? callee.name : '';
 }
 
 /** `jwt.NewWithClaims(jwt.SigningMethodRS256, claims).SignedString(key)` */
@@ -51,5 +48,5 @@ function namesOf(expr: Expr): string[] {
 /** `[]byte(secret)` is one secret, `&key.PublicKey` half of a pair. */
 function keyOf({ calls }: FileFacts, key: Expr | undefined): Signature | undefined {
   if (key?.k === 'call') return calls[key.call]?.callee.k === 'index' ? 'secret' : undefined;
-  return key !== undefined && /pub(lic)?_?key/i.test(lastName(key)) ? 'key-pair' : undefined;
+  return key !== undefined && /pub(lic)?_?key/i.test(lastName(key) ?? '') ? 'key-pair' : undefined;
 }

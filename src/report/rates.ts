@@ -68,26 +68,24 @@ export function ratesOfServices(
       estimates = estimated(service, sampler);
     }
     rated.set(service, {
-      ...{ sampler, environment },
+      sampler,
+      environment,
       endpoints: new Map(estimates.map((one) => [one.endpoint, one])),
       unmeasured: (endpoint) => unmeasured.get(endpoint),
     });
     const workloads = new Map(estimates.map((one) => [one.endpoint.id, one]));
-    for (const finding of findings) {
-      if (!finding.endpoints.some((id) => workloads.has(id))) continue;
-      const gain = gainOf(finding, { service, sampler, workloads });
+    const here = findings.filter(({ endpoints }) => endpoints.some((id) => workloads.has(id)));
+    const known = { service, sampler, workloads };
+    for (const finding of here) {
+      const gain = gainOf(finding, known);
       if (gain === undefined) continue;
       gains.set(finding, gain);
       benefits.set(finding, benefitOf(gain, finding.endpoints.length));
     }
-    const here = findings.filter(({ endpoints }) => endpoints.some((id) => workloads.has(id)));
-    for (const finding of mostUseful(here, benefits))
-      for (const [fix, rate] of choiceRates(finding, finding.fixes, gains.get(finding)?.typical, {
-        service,
-        sampler,
-        workloads,
-      }))
-        choices.set(fix, rate);
+    for (const finding of mostUseful(here, benefits)) {
+      const rates = choiceRates(finding, finding.fixes, gains.get(finding)?.typical, known);
+      for (const [fix, rate] of rates) choices.set(fix, rate);
+    }
   }
   return { services: rated, gains, benefits, choices };
 }

@@ -9,7 +9,8 @@ import { isAfterError } from './repetition.ts';
 /** How much a handler reads and writes, as far as its own text says it; what it does about errors does not count. */
 export function answerSizes(world: World, env: Env): Pick<ResponseFacts, 'size' | 'body'> {
   const facts = world.facts(env.file);
-  const own = facts.calls.filter(({ scope, block }) => scope === env.fn && !isAfterError(facts, block));
+  const inHandler = world.scopes(env.file)?.calls.get(env.fn) ?? [];
+  const own = inHandler.flatMap((index) => facts.calls[index] ?? []).filter(({ block }) => !isAfterError(facts, block));
   const writer = facts.functions[env.fn]?.params[0]?.name;
   const written = own.flatMap((call) => {
     const value = writtenBy(facts, call, writer);

@@ -1,4 +1,5 @@
 import { nameByPath } from '../go/imports.ts';
+import { findersOf, inFunction, isIn } from './finders.ts';
 import { grouped, once } from './once.ts';
 import type { GoIf, GoLiteral, GoOutline, GoParameter, GoStatement, ImportDeclaration } from './goOutline.ts';
 import { GO_FUNCTIONS, GO_NAMES, goScopes } from './goScopes.ts';
@@ -222,18 +223,19 @@ export function goOutline(text: string, root: TreeNode, hasErrors: boolean): GoO
 
   const identifiers = once(() => nodes().filter(isName));
   const byName = once(() => grouped(identifiers(), textOf));
-  const functions = once(() =>
-    nodes()
-      .filter(({ type }) => GO_FUNCTIONS.has(type))
-      .map(siteOf),
-  );
+  const { allFunctions, ...finders } = findersOf({
+    ...{ root, lines, nodes, identifiers, callSite, siteOf, useOf },
+    isCall: ({ type }) => CALLS.has(type),
+    isFunction: ({ type }) => GO_FUNCTIONS.has(type),
+    declares: (node) => scopes.declares(node),
+  });
   const imports = once(() => specs.map(importSite));
   const texts = once(() => nodes().filter(({ type }) => type === 'raw_string_literal'));
   const declarations = top.filter(({ type }) => type === 'import_declaration');
 
   function importSite(spec: TreeNode): ImportSite {
     const declaration = [...ancestors(spec)].find(({ type }) => type === 'import_declaration') ?? spec;
-    const isAlone = specs.filter((one) => isWithin(one, declaration)).length === 1;
+    const isAlone = specs.filter((one) => isIn(one, declaration)).length === 1;
     return {
       ...spanOf(spec),
       module: pathOf(spec),
@@ -250,17 +252,8 @@ export function goOutline(text: string, root: TreeNode, hasErrors: boolean): GoO
     return {
       ...spanOf(node),
       ...(list && { list: { start: list.start + 1, end: list.end - 1 } }),
-      specs: specs.filter((spec) => isWithin(spec, node)).map((spec) => ({ ...spanOf(spec), path: pathOf(spec) })),
+      specs: specs.filter((spec) => isIn(spec, node)).map((spec) => ({ ...spanOf(spec), path: pathOf(spec) })),
     };
-  }
-
-  function usesOfLocal(fn: FunctionSite, name: string): NameUse[] {
-    return (byName().get(name) ?? [])
-      .filter((node) => {
-        const scope = scopes.scopeOf(node);
-        return scope !== undefined && scope !== root && scope.start >= fn.start && scope.end <= fn.end;
-      })
-      .map(useOf);
   }
 
   function isGlobal(scope: TreeNode | undefined): boolean {
@@ -279,27 +272,18 @@ export function goOutline(text: string, root: TreeNode, hasErrors: boolean): GoO
     language: 'go',
     lines,
     hasErrors,
-    callAt(range) {
-      const { start, end } = lines.spanOf(range);
-      const isIt = (one: TreeNode): boolean =>
-        CALLS.has(one.type) && one.start === start && (one.end === end || (namedChildren(one)[0]?.end ?? -1) === end);
-      const node = innermost(root, { start, end }, isIt);
-      return node && callSite(node);
-    },
-    functionAt(offset) {
-      const node = innermost(root, { start: offset, end: offset }, ({ type }) => GO_FUNCTIONS.has(type));
-      return node && siteOf(node);
-    },
+    ...finders,
     functionNamedAt(range) {
       const { start } = lines.spanOf(range);
-      return functions().find(({ nameSpan }) => nameSpan?.start === start);
+      return allFunctions().find(({ nameSpan }) => nameSpan?.start === start);
     },
     get functions() {
-      return functions();
+      return allFunctions();
     },
     // What no block of the file declares may be declared in another file of the package.
     usesOfGlobal: (name) => (byName().get(name) ?? []).filter((node) => isGlobal(scopes.scopeOf(node))).map(useOf),
-    usesOfLocal,
+    usesOfLocal: (fn, name) =>
+      inFunction(byName().get(name) ?? [], fn, (node) => scopes.scopeOf(node), root).map(useOf),
     isFree: (word) => !words.has(word),
     isTaken: (name) =>
       (byName().get(name) ?? []).some((node) => node.parent?.type !== 'import_spec' && scopes.declares(node)),
@@ -316,14 +300,6 @@ export function goOutline(text: string, root: TreeNode, hasErrors: boolean): GoO
     get statements() {
       return top.map(statementOf);
     },
-    callsIn: ({ start, end }) =>
-      nodes()
-        .filter((one) => CALLS.has(one.type) && one.start >= start && one.end <= end)
-        .map(callSite),
-    namesIn: ({ start, end }) =>
-      identifiers()
-        .filter((node) => node.start >= start && node.end <= end && !scopes.declares(node))
-        .map(useOf),
     packageEnd: clause ? lines.lineAfter(clause.end) : 0,
     get importDeclarations() {
       return declarations.map(importDeclaration);
@@ -410,10 +386,6 @@ function onlySpec(node: TreeNode): TreeNode | undefined {
 
 function isIdentifier({ type }: TreeNode): boolean {
   return type === 'identifier';
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The expressions of a list, or the one that stands alone. */

@@ -1,9 +1,10 @@
 import type { SourceLanguage } from '../language.ts';
+import { findersOf, inFunction } from './finders.ts';
 import { grouped, once } from './once.ts';
 import { linesOf } from './lines.ts';
 import { scopesOf, wordsOf } from './names.ts';
 import type { CallSite, FunctionSite, ImportSite, NameUse, Outline, Role, StatementSite } from './outline.ts';
-import { ancestors, childOf, everyNode, innermost, namedChildren, spanOf, type Span, type TreeNode } from './tree.ts';
+import { ancestors, childOf, everyNode, namedChildren, spanOf, type Span, type TreeNode } from './tree.ts';
 
 const FUNCTIONS = new Set([
   'function_declaration',
@@ -290,28 +291,19 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     node.type === 'expression_statement' && namedChildren(node)[0]?.type === 'string';
 
   const imports = once(importSites);
-  const functions = once(() =>
-    nodes()
-      .filter(({ type }) => FUNCTIONS.has(type))
-      .map(siteOf),
-  );
+  const { allFunctions, ...finders } = findersOf({
+    ...{ root, lines, nodes, identifiers, callSite, siteOf, useOf },
+    isCall: ({ type }) => CALLS.has(type),
+    isFunction: ({ type }) => FUNCTIONS.has(type),
+    declares: (node) => declarationOf(node) !== undefined,
+  });
 
   return {
     text,
     language,
     lines,
     hasErrors,
-    callAt(range) {
-      const { start, end } = lines.spanOf(range);
-      const isIt = (one: TreeNode): boolean =>
-        CALLS.has(one.type) && one.start === start && (one.end === end || (namedChildren(one)[0]?.end ?? -1) === end);
-      const node = innermost(root, { start, end }, isIt);
-      return node && callSite(node);
-    },
-    functionAt(offset) {
-      const node = innermost(root, { start: offset, end: offset }, ({ type }) => FUNCTIONS.has(type));
-      return node && siteOf(node);
-    },
+    ...finders,
     functionNamedAt(range) {
       const { start } = lines.spanOf(range);
       const named = nodes().filter(({ type }) => FUNCTIONS.has(type));
@@ -322,23 +314,15 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
       return node && siteOf(node);
     },
     get functions() {
-      return functions();
+      return allFunctions();
     },
     usesOfGlobal: (name) => usesIn(root, name),
-    usesOfLocal(fn, name) {
-      return identifiers()
-        .filter((node) => {
-          if (textOf(node) !== name) return false;
-          const scope = scopes.scopeOf(node);
-          return scope !== undefined && scope !== root && scope.start >= fn.start && scope.end <= fn.end;
-        })
-        .map(useOf);
-    },
+    usesOfLocal: (fn, name) =>
+      inFunction(byName().get(name) ?? [], fn, (node) => scopes.scopeOf(node), root).map(useOf),
     isFree: (word) => !words.has(word),
     isTaken: (name) => {
       const imported = new Set(imports().map(({ start, local }) => `${String(start)}:${local}`));
-      return identifiers().some((node) => {
-        if (textOf(node) !== name) return false;
+      return (byName().get(name) ?? []).some((node) => {
         if (declarationOf(node) === undefined) return scopes.scopeOf(node) === undefined;
         return ![...ancestors(node), node].some(({ start }) => imported.has(`${String(start)}:${name}`));
       });
@@ -359,14 +343,6 @@ export function javascriptOutline(text: string, root: TreeNode, hasErrors: boole
     get statements() {
       return top.map(statementOf);
     },
-    callsIn: ({ start, end }) =>
-      nodes()
-        .filter((one) => CALLS.has(one.type) && one.start >= start && one.end <= end)
-        .map(callSite),
-    namesIn: ({ start, end }) =>
-      identifiers()
-        .filter((node) => node.start >= start && node.end <= end && !declarationOf(node))
-        .map(useOf),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceLanguage } from '../language.ts';
+import { findersOf } from './finders.ts';
 import { grouped, once } from './once.ts';
 import { linesOf } from './lines.ts';
 import { scopesOf, wordsOf } from './names.ts';
@@ -258,35 +259,26 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
   };
 
   const imports = once(importSites);
-  const functions = once(() =>
-    nodes()
-      .filter(({ type }) => FUNCTIONS.has(type))
-      .map(siteOf),
-  );
+  const { allFunctions, ...finders } = findersOf({
+    ...{ root, lines, nodes, identifiers, callSite, siteOf, useOf },
+    isCall: ({ type }) => type === 'call',
+    isFunction: ({ type }) => FUNCTIONS.has(type),
+    declares: isBinding,
+  });
 
   return {
     text,
     language,
     lines,
     hasErrors,
-    callAt(range) {
-      const { start, end } = lines.spanOf(range);
-      const isIt = (one: TreeNode): boolean =>
-        one.type === 'call' && one.start === start && (one.end === end || (namedChildren(one)[0]?.end ?? -1) === end);
-      const node = innermost(root, { start, end }, isIt);
-      return node && callSite(node);
-    },
-    functionAt(offset) {
-      const node = innermost(root, { start: offset, end: offset }, ({ type }) => FUNCTIONS.has(type));
-      return node && siteOf(node);
-    },
+    ...finders,
     functionNamedAt(range) {
       const { start } = lines.spanOf(range);
       const node = innermost(root, { start, end: start + 1 }, ({ type }) => type === 'identifier')?.parent;
       return node && FUNCTIONS.has(node.type) ? siteOf(node) : undefined;
     },
     get functions() {
-      return functions();
+      return allFunctions();
     },
     usesOfGlobal: (name) => usesIn(root, name),
     usesOfLocal(fn, name) {
@@ -311,14 +303,6 @@ export function pythonOutline(text: string, root: TreeNode, hasErrors: boolean, 
     get statements() {
       return moduleStatements.map(statementOf);
     },
-    callsIn: ({ start, end }) =>
-      nodes()
-        .filter((node) => node.type === 'call' && node.start >= start && node.end <= end)
-        .map(callSite),
-    namesIn: ({ start, end }) =>
-      identifiers()
-        .filter((node) => node.start >= start && node.end <= end && !isBinding(node))
-        .map(useOf),
   };
 }
 
