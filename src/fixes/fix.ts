@@ -33,11 +33,24 @@ export interface Edit extends Place {
 }
 
 /** Why a change cannot be made; thrown inside a fix and caught by `attempt`. */
-class Refusal extends Error {}
+class Refusal extends Error {
+  constructor(
+    because: string,
+    /** There is no such change, by hand neither. */
+    readonly isImpossible = false,
+  ) {
+    super(because);
+  }
+}
 
 /** Ends the making of a fix with the reason in words, as an end of "No edit: ...". */
 export function refuse(because: string): never {
   throw new Refusal(because);
+}
+
+/** Ends the making of a fix that nobody can make, such as awaiting what has nothing to await: the model is not asked what it would gain. */
+export function refuseForGood(because: string): never {
+  throw new Refusal(because, true);
 }
 
 /** What makes the edits of a fix, or refuses. */
@@ -49,6 +62,8 @@ export function attempt(fix: Omit<Fix, 'edits' | 'holds' | 'moves' | 'refusedBec
     return { ...fix, ...make() };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...fix, kind: 'advice', refusedBecause: error.message };
+    const { becomes, ...rest } = fix;
+    const gains = becomes !== undefined && !error.isImpossible;
+    return { ...rest, ...(gains && { becomes }), kind: 'advice', refusedBecause: error.message };
   }
 }

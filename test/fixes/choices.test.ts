@@ -108,3 +108,27 @@ async def home():
   );
   expect(fixRateText({})).toBe('');
 });
+
+test('a twin that does not exist promises nothing, one that is refused only here still does', async () => {
+  const script = `const { execSync } = require('child_process');
+const { readFileSync } = require('fs');
+const app = require('express')();
+
+app.get('/version', (req, res) => {
+  res.send(execSync('git rev-parse HEAD'));
+});
+app.get('/terms', (req, res) => {
+  res.send(readFileSync(3));
+});
+`;
+  const { findings } = await analyzed({
+    'main.js': script,
+    'package.json': '{"dependencies": {"express": "5.1.0"}}',
+  });
+  const twinOf = (rule: string) =>
+    findings.find((one) => one.rule === rule)?.fixes.find(({ title }) => title.startsWith('Await the twin'));
+  expect(twinOf('blocking-subprocess')?.refusedBecause).toBe('execSync has no twin that is the same');
+  expect(twinOf('blocking-subprocess')?.rps).toBeUndefined();
+  expect(twinOf('blocking-file-io')?.refusedBecause).toBe('the twin takes no file descriptor');
+  expect(twinOf('blocking-file-io')?.rps).toBeDefined();
+});

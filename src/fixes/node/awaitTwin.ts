@@ -2,7 +2,7 @@ import type { Effect } from '../../analysis/service.ts';
 import type { CallSite, FunctionSite, Outline } from '../../facts/outline/outline.ts';
 import { isAtLeastVersion, versionOf } from '../versions.ts';
 import type { FixContext } from '../context.ts';
-import { attempt, refuse, type Fix } from '../fix.ts';
+import { attempt, refuse, refuseForGood, type Fix } from '../fix.ts';
 import { rewriting, type Rewrite } from '../rewrite.ts';
 import { importName, importOf } from './imports.ts';
 
@@ -81,11 +81,11 @@ function twinOf(rewrite: Rewrite, file: string, outline: Outline, call: CallSite
     const site = outline.imports.find(({ local, typeOnly }) => local === object && !typeOnly);
     const isWhole = site !== undefined && (site.imported === undefined || site.imported === 'default');
     if (!isWhole) return refuse(`it is not clear which module ${object} is`);
-    return named(rewrite, file, site.module, method, object) ?? refuse(`${written} has no twin that is the same`);
+    return named(rewrite, file, site.module, method, object) ?? refuseForGood(`${written} has no twin that is the same`);
   }
   const name = plain?.[1];
   const site = name === undefined ? undefined : outline.imports.find(({ local }) => local === written);
-  if (name === undefined || site?.imported !== written) return refuse(`${written} has no twin that is the same`);
+  if (name === undefined || site?.imported !== written) return refuseForGood(`${written} has no twin that is the same`);
   const module = site.module.replace(/^node:/, '');
   if (module === 'fs' && FILES.has(name)) return importName(rewrite, file, 'node:fs/promises', name);
   if (module === 'bcrypt' && BCRYPT.has(name)) return importName(rewrite, file, 'bcrypt', name);
@@ -93,7 +93,7 @@ function twinOf(rewrite: Rewrite, file: string, outline: Outline, call: CallSite
     const promisify = importName(rewrite, file, 'node:util', 'promisify');
     return `${promisify}(${importName(rewrite, file, site.module, name)})`;
   }
-  return refuse(`${written} has no twin that is the same`);
+  return refuseForGood(`${written} has no twin that is the same`);
 }
 
 function named(rewrite: Rewrite, file: string, from: string, method: string, object: string): string | undefined {

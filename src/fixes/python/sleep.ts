@@ -1,6 +1,6 @@
 import type { Effect } from '../../analysis/service.ts';
 import type { FixContext } from '../context.ts';
-import { attempt, refuse, type Fix } from '../fix.ts';
+import { attempt, refuse, refuseForGood, type Fix } from '../fix.ts';
 import { rewriting } from '../rewrite.ts';
 import { awaitAll } from './asyncUp.ts';
 import { dropImport, importModule } from './imports.ts';
@@ -10,7 +10,7 @@ export function sleepFix(context: FixContext, effects: readonly Effect[]): Fix {
   return attempt({ title: 'Use await asyncio.sleep(...)', kind: 'safe', becomes: 'async' }, () =>
     rewriting(context, (rewrite) => {
       const [effect] = effects;
-      if (effect?.call !== 'time.sleep') return refuse(`${effect?.text ?? 'it'} has no twin that is the same`);
+      if (effect?.call !== 'time.sleep') return refuseForGood(`${effect?.text ?? 'it'} has no twin that is the same`);
       const { file, range } = effect;
       const outline = context.outline(file);
       const call = outline.callAt(range);
