@@ -76,7 +76,14 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
   const containing = new Map<string, Map<string, boolean>>();
   /** What the facts of a file were made of. */
   const factsKeys = new Map<string, string>();
-  const stats = { analyzed: 0, parsedFromCache: 0 };
+  /** Files whose facts are those of an earlier run. */
+  const fromCache = new Set<string>();
+  const stats = {
+    analyzed: 0,
+    get parsedFromCache() {
+      return fromCache.size;
+    },
+  };
 
   const textOf = (file: string): string | undefined => {
     const known = overlays.get(file) ?? texts.get(file);
@@ -124,8 +131,9 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
     factsKeys.set(file, key);
     const cached = cache?.get(key);
     if (cached !== undefined) {
-      stats.parsedFromCache++;
-      return built(file, cached);
+      const kept = built(file, cached);
+      if (kept) fromCache.add(file);
+      return kept;
     }
     try {
       const made = extract(text, language);
@@ -238,6 +246,7 @@ export function openProgram(root: string, options: OpenOptions): OpenProgram {
       // It is counted again when it is read again.
       if (facts.get(file)) stats.analyzed--;
       facts.delete(file);
+      fromCache.delete(file);
       factsKeys.delete(file);
       texts.delete(file);
       for (const answers of containing.values()) answers.delete(file);
