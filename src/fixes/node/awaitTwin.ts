@@ -81,7 +81,9 @@ function twinOf(rewrite: Rewrite, file: string, outline: Outline, call: CallSite
     const site = outline.imports.find(({ local, typeOnly }) => local === object && !typeOnly);
     const isWhole = site !== undefined && (site.imported === undefined || site.imported === 'default');
     if (!isWhole) return refuse(`it is not clear which module ${object} is`);
-    return named(rewrite, file, site.module, method, object) ?? refuseForGood(`${written} has no twin that is the same`);
+    return (
+      named(rewrite, file, site.module, method, object) ?? refuseForGood(`${written} has no twin that is the same`)
+    );
   }
   const name = plain?.[1];
   const site = name === undefined ? undefined : outline.imports.find(({ local }) => local === written);
